@@ -1,0 +1,86 @@
+"""What a comparison of two wordings says: relation, differing words, meaning changes."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quotes.text.spans import Span
+
+
+class Relation(StrEnum):
+    """Relation of a printing to a fuller wording; the first that fits, in this order.
+
+    DIFFERENT and STOCK are answers about a pair only: no relation holds, or the shared
+    words are too common to identify one utterance.
+    """
+
+    RETRANSLATED = "retranslated"
+    EDITED = "edited"
+    SPLICED = "spliced"
+    TRUNCATED = "truncated"
+    CONTAINED = "contained"
+    TYPOGRAPHIC = "typographic"
+    EXACT = "exact"
+    DIFFERENT = "different"
+    STOCK = "stock"
+
+
+class ChangeKind(StrEnum):
+    """Which part of the meaning differs."""
+
+    NEGATION = "negation"
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    QUANTITY = "quantity"
+    MODALITY = "modality"
+    CONDITION = "condition"
+    TENSE = "tense"
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningChange:
+    """One change of meaning, with the words on both sides (None: absent there) and a sentence for an editor."""
+
+    kind: ChangeKind
+    a: Span | None
+    b: Span | None
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One aligned stretch of the two originals: `operation` is equal, replaced, dropped (only in a) or added (only in b)."""
+
+    operation: str
+    a: Span
+    b: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """A wording as printed, with what is known of its printing; all but the text optional.
+
+    `published_at` is an ISO 8601 date or time, `via` the names after the speaker.
+    """
+
+    text: str
+    speaker: str | None = None
+    published_at: str | None = None
+    outlet: str | None = None
+    via: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The relation of two wordings, `a` and `b`, and everything that shows why.
+
+    `fuller` is "a" or "b": the side that holds more of the utterance (ties: "a").
+    `score` runs from 0 to 1 and is the likelihood that both print one utterance.
+    Spans point into the two texts as given.
+    """
+
+    relation: Relation
+    score: float
+    fuller: str
+    differences: tuple[Difference, ...] = ()
+    changes: tuple[MeaningChange, ...] = ()

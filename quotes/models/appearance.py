@@ -1,0 +1,210 @@
+"""Appearances: the printings of quotes, with their chains."""
+
+from typing import Self
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import F, Prefetch, Q
+
+from quotes.models.article import Article, Revision
+from quotes.models.decision import Decided, who_and_when
+from quotes.models.public_id import PublicIdField
+from quotes.models.quote import Quote
+from quotes.models.source import Source
+from quotes.models.wording import Wording
+
+
+class AppearanceQuerySet(models.QuerySet["Appearance"]):
+    def standing(self) -> Self:
+        """Return the appearances no editor rejected."""
+        return self.exclude(state=Appearance.State.REJECTED)
+
+    def with_chain(self) -> Self:
+        """Fetch article, outlet, quote and the chain in order, in a fixed number of queries."""
+        hops = Hop.objects.select_related("source").order_by("position")
+        return (
+            self.select_related("article__outlet", "revision__article", "quote")
+            .defer("revision__text")
+            .prefetch_related(Prefetch("hops", queryset=hops))
+        )
+
+
+def text_at_span(column: str, name: str, *, revision: str, prefix: str = "") -> pgtrigger.Trigger:
+    """Return the trigger that holds `column` equal to its revision's text at its span.
+
+    The span is in the columns `<prefix>start` and `<prefix>end`; `revision` is an SQL expression
+    for the revision's id in terms of NEW.
+    """
+    start, end = f'NEW."{prefix}start"', f'NEW."{prefix}end"'
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf(f"{prefix}start", f"{prefix}end", column),
+        condition=pgtrigger.Q(**{f"new__{prefix}start__isnull": False}),
+        declare=[("stored", "text")],
+        func=f"""
+            SELECT substr(r.text, {start} + 1, {end} - {start}) INTO stored
+            FROM quotes_revision r WHERE r.id = {revision};
+            IF stored IS DISTINCT FROM NEW."{column}" THEN
+                RAISE EXCEPTION 'the text at %..% is not the stored one', {start}, {end}
+                    USING ERRCODE = 'check_violation', CONSTRAINT = '{name}';
+            END IF;
+            RETURN NEW;
+        """,  # noqa: S608 - our own column names
+    )
+
+
+@pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent())
+class Appearance(Decided):
+    """One printing of a quote, at a span of a revision.
+
+    `start` and `end` are code points of the revision's text, `text` the words there; `segments`
+    are the [start, end] parts of a statement its cue splits. `joint` numbers the appearances of one
+    span that several speakers share. `reader` is the version that read it, empty where a person did.
+    """
+
+    class Kind(models.TextChoices):
+        DIRECT = "direct"
+        PARTIAL = "partial"
+        INDIRECT = "indirect"
+
+    class State(models.TextChoices):
+        SUGGESTED = "suggested"
+        CONFIRMED = "confirmed"
+        REJECTED = "rejected"
+
+    public_id = PublicIdField()
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="appearances")
+    revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="appearances")
+    quote = models.ForeignKey(
+        Quote, null=True, blank=True, on_delete=models.PROTECT, related_name="appearances"
+    )
+    wording = models.ForeignKey(
+        Wording, null=True, blank=True, on_delete=models.PROTECT, related_name="appearances"
+    )
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    segments = models.JSONField(default=list, blank=True)
+    text = models.TextField()
+    kind = models.CharField(max_length=8, choices=Kind)
+    joint = models.PositiveSmallIntegerField(default=0)
+    cue = models.CharField(max_length=300, blank=True, default="")
+    cue_start = models.PositiveIntegerField(null=True, blank=True)
+    cue_end = models.PositiveIntegerField(null=True, blank=True)
+    setting = models.CharField(max_length=300, blank=True, default="")
+    confidence = models.FloatField(default=1.0)
+    state = models.CharField(max_length=9, choices=State, default=State.SUGGESTED)
+    reader = models.CharField(max_length=40, blank=True, default="")
+
+    objects = AppearanceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["article_id", "start", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                name="appearance_once_per_span", fields=["revision", "start", "end", "joint"]
+            ),
+            models.CheckConstraint(name="appearance_span_in_order", condition=Q(start__lt=F("end"))),
+            models.CheckConstraint(
+                name="appearance_cue_has_both_ends",
+                condition=Q(cue_start__isnull=True, cue_end__isnull=True, cue="")
+                | Q(cue_start__isnull=False, cue_end__isnull=False, cue_start__lt=F("cue_end")),
+            ),
+            models.CheckConstraint(
+                name="appearance_confidence_in_range", condition=Q(confidence__gte=0, confidence__lte=1)
+            ),
+            models.CheckConstraint(
+                name="appearance_decided_by_a_person",
+                condition=Q(state="suggested") | Q(decided_by__isnull=False),
+            ),
+            who_and_when("appearance_who_and_when"),
+        ]
+        indexes = [
+            models.Index(fields=["article", "start"], name="appearance_in_order"),
+            models.Index(fields=["quote", "id"], name="appearance_of_quote"),
+        ]
+        triggers = [
+            text_at_span("text", "appearance_text_equals_span", revision="NEW.revision_id"),
+            text_at_span("cue", "appearance_cue_equals_span", revision="NEW.revision_id", prefix="cue_"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:80]
+
+
+@pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent())
+class Hop(Decided):
+    """One link of an appearance's chain, with the words that prove it.
+
+    Position 0 is the speaker; positions run without gaps (held by a trigger at commit).
+    `source` is empty where none or several fit: `name` is then what is printed, `candidates`
+    the names that fit. `evidence` is the revision's text at `start`..`end`.
+    """
+
+    class Basis(models.TextChoices):
+        EXPLICIT = "explicit"
+        CONTEXT = "context"
+        CREDIT = "credit"
+        EDITOR = "editor"
+
+    appearance = models.ForeignKey(Appearance, on_delete=models.CASCADE, related_name="hops")
+    position = models.PositiveSmallIntegerField()
+    source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="hops")
+    name = models.CharField(max_length=300, blank=True, default="")
+    basis = models.CharField(max_length=8, choices=Basis)
+    start = models.PositiveIntegerField(null=True, blank=True)
+    end = models.PositiveIntegerField(null=True, blank=True)
+    evidence = models.TextField(blank=True, default="")
+    candidates = models.JSONField(default=list, blank=True)
+    confidence = models.FloatField(default=1.0)
+
+    class Meta:
+        ordering = ["appearance_id", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                name="hop_position_once",
+                fields=["appearance", "position"],
+                deferrable=models.Deferrable.DEFERRED,
+            ),
+            models.CheckConstraint(
+                name="hop_evidence_unless_editor",
+                condition=Q(start__isnull=False, end__isnull=False, start__lt=F("end"))
+                | Q(basis="editor", start__isnull=True, end__isnull=True, evidence=""),
+            ),
+            models.CheckConstraint(
+                name="hop_editor_is_a_person", condition=~Q(basis="editor") | Q(decided_by__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="hop_confidence_in_range", condition=Q(confidence__gte=0, confidence__lte=1)
+            ),
+            who_and_when("hop_who_and_when"),
+        ]
+        indexes = [models.Index(fields=["source", "position"], name="hop_by_source")]
+        triggers = [
+            text_at_span(
+                "evidence",
+                "hop_evidence_equals_span",
+                revision="(SELECT a.revision_id FROM quotes_appearance a WHERE a.id = NEW.appearance_id)",
+            ),
+            pgtrigger.Trigger(
+                name="chain_positions_without_gaps",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+                timing=pgtrigger.Deferred,
+                declare=[("chain", "bigint"), ("gaps", "boolean")],
+                func="""
+                    chain := COALESCE(NEW.appearance_id, OLD.appearance_id);
+                    SELECT count(*) <> COALESCE(max(h.position) + 1, 0) INTO gaps
+                    FROM quotes_hop h WHERE h.appearance_id = chain;
+                    IF gaps THEN
+                        RAISE EXCEPTION 'the chain of appearance % has a gap', chain
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'chain_positions_without_gaps';
+                    END IF;
+                    RETURN NULL;
+                """,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or "unresolved"

@@ -1,0 +1,78 @@
+"""Matches: judged pairs of appearances."""
+
+from typing import Self
+
+import pghistory
+from django.db import models
+from django.db.models import F, Q
+
+from quotes.models.appearance import Appearance
+from quotes.models.decision import Decided, who_and_when
+
+
+class MatchQuerySet(models.QuerySet["Match"]):
+    def current(self) -> Self:
+        """Return the judgements in force: the ones nothing superseded."""
+        return self.filter(superseded_at__isnull=True)
+
+
+@pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent())
+class Match(Decided):
+    """A judged pair of appearances, `a` the one with the smaller id.
+
+    `fuller` tells which side holds more of the utterance; `relation` is the other side's relation to it.
+    `differences` is [{"operation", "a": [start, end], "b": [start, end]}, …] and `changes` the meaning
+    changes [{"kind", "a", "b", "sentence"}, …], all spans relative to the appearances' own texts.
+    A new judgement supersedes the row; nothing is overwritten.
+    """
+
+    class Relation(models.TextChoices):
+        RETRANSLATED = "retranslated"
+        EDITED = "edited"
+        SPLICED = "spliced"
+        TRUNCATED = "truncated"
+        CONTAINED = "contained"
+        TYPOGRAPHIC = "typographic"
+        EXACT = "exact"
+        DIFFERENT = "different"
+        STOCK = "stock"
+
+    class Judgement(models.TextChoices):
+        SAME = "same"
+        ALTERED = "altered"
+        DIFFERENT = "different"
+        UNSURE = "unsure"
+
+    class Side(models.TextChoices):
+        A = "a"
+        B = "b"
+
+    a = models.ForeignKey(Appearance, on_delete=models.CASCADE, related_name="matches_as_a")
+    b = models.ForeignKey(Appearance, on_delete=models.CASCADE, related_name="matches_as_b")
+    relation = models.CharField(max_length=12, choices=Relation)
+    fuller = models.CharField(max_length=1, choices=Side, default=Side.A)
+    judgement = models.CharField(max_length=9, choices=Judgement)
+    score = models.FloatField()
+    differences = models.JSONField(default=list, blank=True)
+    changes = models.JSONField(default=list, blank=True)
+    version = models.CharField(max_length=40, blank=True, default="")
+    created_at = models.DateTimeField(auto_now_add=True)
+    superseded_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = MatchQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-id"]
+        verbose_name_plural = "matches"
+        constraints = [
+            models.CheckConstraint(name="match_pair_ordered", condition=Q(a__lt=F("b"))),
+            models.UniqueConstraint(
+                name="match_pair_once", fields=["a", "b"], condition=Q(superseded_at__isnull=True)
+            ),
+            models.CheckConstraint(name="match_score_in_range", condition=Q(score__gte=0, score__lte=1)),
+            who_and_when("match_who_and_when"),
+        ]
+        indexes = [models.Index(fields=["b"], name="match_by_b", condition=Q(superseded_at__isnull=True))]
+
+    def __str__(self) -> str:
+        return f"{self.judgement} ({self.relation})"

@@ -27,7 +27,7 @@ def acyclic_merges(table: str, name: str) -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name=name,
         when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.UpdateOf("merged_into"),
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("merged_into_id"),
         condition=pgtrigger.Q(new__merged_into__isnull=False),
         declare=[("circular", "boolean")],
         func=f"""

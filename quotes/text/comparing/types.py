@@ -39,7 +39,7 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MeaningChange:
-    """One change of meaning, with the words on both sides (None: absent there) and a sentence for an editor."""
+    """One change of meaning: the words on both sides (None: absent there), a sentence for an editor."""
 
     kind: ChangeKind
     a: Span | None
@@ -49,7 +49,11 @@ class MeaningChange:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One aligned stretch of the two originals: `operation` is equal, replaced, dropped (only in a) or added (only in b)."""
+    """One aligned stretch of the two originals.
+
+    `operation` is equal, replaced, dropped (only in a) or added (only in b); the side that has
+    no words there gives the empty span at the place where they would stand.
+    """
 
     operation: str
     a: Span

@@ -130,7 +130,7 @@ else:  # workers and commands: one connection a process, checked before use
 
 # Redis is a hint --------------------------------------------------------------------------
 
-CELERY_BROKER_URL = REDIS_URL or "redis://127.0.0.1:1/0"
+CELERY_BROKER_URL = (REDIS_URL or "redis://127.0.0.1:1/0").replace("unix://", "redis+socket://", 1)
 CELERY_TASK_IGNORE_RESULT = True  # state lives in rows
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True

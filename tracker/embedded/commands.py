@@ -1,0 +1,61 @@
+"""The shell command that the supervisor runs inside, and the wait for the work that it gave to the worker."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tracker.embedded.children import shim
+from tracker.embedded.report import Report
+from tracker.embedded.state import ROOT
+
+FINISH_WITHIN = 60.0  # seconds
+
+
+class Command:
+    """A shell command with the servers' URLs in its environment, and this Python first on its PATH."""
+
+    def __init__(self, command: str, environ: dict[str, str]) -> None:
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+        self.process = subprocess.Popen(
+            [*shim(signal.SIGTERM), "command", command],
+            env=os.environ | environ | {"PATH": path},
+        )
+
+    def code(self) -> int | None:
+        """Answer its exit code, 128+n where a signal ended it; None while it runs."""
+        return self.process.poll()
+
+    def stop(self) -> None:
+        """End it with all that it started."""
+        with contextlib.suppress(ProcessLookupError):
+            self.process.terminate()
+        self.process.wait()
+
+
+def wait_for_accepted_work(environ: dict[str, str], look: Callable[[], None], report: Report) -> None:
+    """Return when `manage.py pending` counts no article any more, or after FINISH_WITHIN seconds."""
+    deadline = time.monotonic() + FINISH_WITHIN
+    while (pending := _count_pending(environ)) and time.monotonic() < deadline:
+        look()
+        time.sleep(0.2)
+    if pending:
+        report.say(f"{pending} articles are not finished: the next `manage.py dev` goes on with them.")
+
+
+def _count_pending(environ: dict[str, str]) -> int:
+    done = subprocess.run(
+        [sys.executable, "manage.py", "pending"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | environ,
+        check=False,
+    )
+    said = done.stdout.strip()
+    return int(said) if done.returncode == 0 and said.isdecimal() else 0

@@ -1,0 +1,56 @@
+"""The database and the broker of every test: real ones, apart from whatever else runs on the same servers.
+
+PostgreSQL and Redis come from DATABASE_URL and REDIS_URL, or from a running `manage.py dev`. Tests use a
+database of their own (`test_…`) and a Redis database of their own: no other worker hears of their rows.
+"""
+
+import re
+from urllib.parse import urlsplit, urlunsplit
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+NO_SERVERS = (
+    "Tests that need a database found none: run `make test`, start `manage.py dev` in another terminal,"
+    " or set DATABASE_URL and REDIS_URL."
+)
+DATABASE_MARKS = {"db", "transactional_db", "django_db_setup", "live_server"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Stop at once, in one sentence, where a test needs servers and none are known."""
+    if settings.DATABASE_URL and settings.REDIS_URL:
+        return
+    if any(item.get_closest_marker("django_db") or _fixtures(item) & DATABASE_MARKS for item in items):
+        raise pytest.UsageError(NO_SERVERS)
+
+
+def _fixtures(item: pytest.Item) -> set[str]:
+    return set(getattr(item, "fixturenames", ()))
+
+
+@pytest.fixture(scope="session")
+def test_redis_url(worker_id: str) -> str:
+    """The broker's URL, as Celery reads it, with a Redis database that only this test process uses."""
+    number = 15 - int(re.sub(r"\D", "", worker_id) or 0) % 8
+    parts = urlsplit(settings.REDIS_URL)
+    if parts.scheme in ("unix", "redis+socket"):
+        return f"redis+socket://{parts.path}?virtual_host={number}"
+    return urlunsplit(parts._replace(path=f"/{number}"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _broker_of_its_own(request: pytest.FixtureRequest) -> None:
+    """Send the messages of tests where no worker but the tests' own listens."""
+    if settings.REDIS_URL:
+        from tracker.celery import app
+
+        app.conf.broker_url = request.getfixturevalue("test_redis_url")
+
+
+@pytest.fixture
+def test_database_url(transactional_db: None) -> str:
+    """The URL of the test's own database, for programs the test starts; its rows are really committed."""
+    parts = urlsplit(settings.DATABASE_URL)
+    return urlunsplit(parts._replace(path=f"/{connection.settings_dict['NAME']}"))

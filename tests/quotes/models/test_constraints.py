@@ -1,0 +1,306 @@
+"""Every invariant is a named constraint, and each is broken here on purpose.
+
+`BREAKS` maps a constraint's or trigger's name to a function that tries to break it. A constraint
+without an entry fails the suite.
+"""
+
+import uuid
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import User
+from django.db import DatabaseError, connection, transaction
+from django.db.models import F
+from django.utils import timezone
+from pghistory.models import Events
+
+from quotes.models import (
+    Alias,
+    Appearance,
+    Article,
+    Claim,
+    Hop,
+    Job,
+    Match,
+    Quote,
+    Review,
+    Revision,
+    Source,
+    Stance,
+    Wording,
+)
+from tests.factories import (
+    AliasFactory,
+    AppearanceFactory,
+    ArticleFactory,
+    HopFactory,
+    QuoteFactory,
+    RevisionFactory,
+    SourceFactory,
+    UserFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def user() -> User:
+    return UserFactory()
+
+
+def claim(**fields: object) -> Claim:
+    return Claim.objects.create(**{"text": "The bridge opens in May.", **fields})
+
+
+def review(**fields: object) -> Review:
+    given = {"url": "https://checks.example/1", "rating": "False", **fields}
+    given.setdefault("claim", None) or given.update(claim=claim())
+    return Review.objects.create(publisher=SourceFactory(), **given)
+
+
+def match(**fields: object) -> Match:
+    if "a" not in fields:
+        fields["a"], fields["b"] = AppearanceFactory(), AppearanceFactory()
+    given = {"relation": "exact", "judgement": "same", "score": 0.9, **fields}
+    return Match.objects.create(**given)
+
+
+def set_on(model: type, **fields: object) -> None:
+    model.objects.update(**fields)
+
+
+def twice(make: Callable[[], object]) -> None:
+    make()
+    make()
+
+
+def break_alias_once_without_start() -> None:
+    source = SourceFactory()
+    twice(lambda: AliasFactory(source=source, name="The Boss"))
+
+
+def break_alias_once_per_start() -> None:
+    source = SourceFactory()
+    twice(lambda: AliasFactory(source=source, name="The Boss", since=date(2019, 1, 1)))
+
+
+def break_source_one_row_per_name_in_its_article() -> None:
+    article = ArticleFactory()
+    twice(lambda: SourceFactory(name="a senior official", only_in=article))
+
+
+def break_appearance_once_per_span() -> None:
+    first = AppearanceFactory()
+    AppearanceFactory(article=first.article, revision=first.revision)
+
+
+def break_chain_positions_without_gaps() -> None:
+    appearance = AppearanceFactory(chain=[SourceFactory(), SourceFactory()])
+    appearance.hops.filter(position=0).delete()
+    check_deferred()
+
+
+def break_hop_position_once() -> None:
+    appearance = AppearanceFactory(chain=[SourceFactory(), SourceFactory()])
+    appearance.hops.update(position=0)
+    check_deferred()
+
+
+def check_deferred() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("set constraints all immediate")
+
+
+def break_match_pair_once() -> None:
+    first = match()
+    match(a=first.a, b=first.b)
+
+
+def break_match_pair_ordered() -> None:
+    first = match()
+    match(a=first.b, b=first.a)
+
+
+def break_revision_body_once() -> None:
+    revision = ArticleFactory().revisions.get()
+    RevisionFactory(article=revision.article, text=revision.text)
+
+
+def break_revision_number_once() -> None:
+    revision = ArticleFactory().revisions.get()
+    RevisionFactory(article=revision.article, text="Other words.", number=revision.number)
+
+
+def break_acyclic(make: Callable[..., object]) -> None:
+    survivor = make()
+    merged = make(merged_into=make(merged_into=survivor))
+    type(survivor).objects.filter(pk=survivor.pk).update(merged_into=merged)
+
+
+def break_self_merge(make: Callable[..., object]) -> None:
+    row = make()
+    type(row).objects.filter(pk=row.pk).update(merged_into=F("id"))
+
+
+def break_stance_once_per_appearance() -> None:
+    about, appearance = claim(), AppearanceFactory()
+    twice(lambda: Stance.objects.create(claim=about, appearance=appearance, attitude="asserts"))
+
+
+def break_review_once_per_url_and_claim() -> None:
+    about = claim()
+    twice(lambda: review(claim=about))
+
+
+def break_wording_once() -> None:
+    twice(lambda: Wording.objects.create(digest="d" * 32, normal="the bridge", words=2))
+
+
+def break_article_one_row_per_sender_id() -> None:
+    outlet = SourceFactory()
+    twice(lambda: ArticleFactory(outlet=outlet, sender_id="a-1"))
+
+
+def half_decided(make: Callable[[], object]) -> None:
+    row = make()
+    type(row).objects.filter(pk=row.pk).update(decided_by=user())
+
+
+BREAKS: dict[str, Callable[[], object]] = {
+    "source_has_a_name": lambda: SourceFactory(name="", name_key=""),
+    "source_one_live_row_per_name": lambda: twice(lambda: SourceFactory(name="Ada Okoro")),
+    "source_one_row_per_name_in_its_article": break_source_one_row_per_name_in_its_article,
+    "source_not_merged_into_itself": lambda: break_self_merge(SourceFactory),
+    "source_merges_acyclic": lambda: break_acyclic(SourceFactory),
+    "alias_has_a_name": lambda: AliasFactory(name="", name_key=""),
+    "alias_dates_in_order": lambda: AliasFactory(since=date(2020, 1, 1), until=date(2019, 1, 1)),
+    "alias_once_per_start": break_alias_once_per_start,
+    "alias_once_without_start": break_alias_once_without_start,
+    "alias_who_and_when": lambda: half_decided(AliasFactory),
+    "article_one_row_per_url": lambda: twice(lambda: ArticleFactory(url="https://gazette.example/1")),
+    "article_one_row_per_sender_id": break_article_one_row_per_sender_id,
+    "article_lease_has_holder_and_end": lambda: ArticleFactory(lease=uuid.uuid4()),
+    "article_failure_has_a_reason": lambda: ArticleFactory(state="failed"),
+    "article_published_at_as_printed": lambda: ArticleFactory(published_at=timezone.now()),
+    "revision_number_once": break_revision_number_once,
+    "revision_body_once": break_revision_body_once,
+    "revision_body_inside_text": lambda: RevisionFactory(text="Short.", body_end=7),
+    "revision_immutable": lambda: (ArticleFactory(), set_on(Revision, text="Other words.")),
+    "wording_once": break_wording_once,
+    "wording_has_words": lambda: Wording.objects.create(digest="d" * 32, normal="", words=0),
+    "quote_has_words": lambda: QuoteFactory(text=""),
+    "quote_outlets_at_most_appearances": lambda: QuoteFactory(appearance_count=1, outlet_count=2),
+    "quote_not_merged_into_itself": lambda: break_self_merge(QuoteFactory),
+    "quote_merges_acyclic": lambda: break_acyclic(QuoteFactory),
+    "appearance_once_per_span": break_appearance_once_per_span,
+    "appearance_span_in_order": lambda: AppearanceFactory(start=5, end=5, text=""),
+    "appearance_cue_has_both_ends": lambda: AppearanceFactory(cue="said"),
+    "appearance_confidence_in_range": lambda: AppearanceFactory(confidence=1.5),
+    "appearance_decided_by_a_person": lambda: AppearanceFactory(state="confirmed"),
+    "appearance_who_and_when": lambda: half_decided(AppearanceFactory),
+    "appearance_text_equals_span": lambda: (AppearanceFactory(), set_on(Appearance, start=F("start") + 1)),
+    "appearance_cue_equals_span": lambda: AppearanceFactory(cue="said", cue_start=0, cue_end=4),
+    "hop_position_once": break_hop_position_once,
+    "hop_evidence_unless_editor": lambda: HopFactory(start=None, end=None, evidence=""),
+    "hop_editor_is_a_person": lambda: HopFactory(basis="editor"),
+    "hop_confidence_in_range": lambda: HopFactory(confidence=-0.1),
+    "hop_who_and_when": lambda: half_decided(HopFactory),
+    "hop_evidence_equals_span": lambda: (HopFactory(), set_on(Hop, evidence="other words")),
+    "chain_positions_without_gaps": break_chain_positions_without_gaps,
+    "match_pair_ordered": break_match_pair_ordered,
+    "match_pair_once": break_match_pair_once,
+    "match_score_in_range": lambda: match(score=2),
+    "match_who_and_when": lambda: half_decided(match),
+    "claim_has_words": lambda: claim(text=""),
+    "claim_not_merged_into_itself": lambda: break_self_merge(claim),
+    "claim_merges_acyclic": lambda: break_acyclic(claim),
+    "stance_once_per_appearance": break_stance_once_per_appearance,
+    "stance_who_and_when": lambda: half_decided(
+        lambda: Stance.objects.create(claim=claim(), appearance=AppearanceFactory(), attitude="denies")
+    ),
+    "review_once_per_url_and_claim": break_review_once_per_url_and_claim,
+    "review_has_a_rating": lambda: review(rating=""),
+    "review_scale_in_order": lambda: review(best_rating=5, worst_rating=5),
+    "job_done_at_most_total": lambda: Job.objects.create(kind="import", done=2, total=1),
+    "job_finished_when_over": lambda: Job.objects.create(kind="import", state="done"),
+    "job_failure_has_a_reason": lambda: Job.objects.create(
+        kind="import", state="failed", finished_at=timezone.now()
+    ),
+    "job_lease_has_holder_and_end": lambda: Job.objects.create(kind="import", lease=uuid.uuid4()),
+}
+
+# Two rules that guard one thing: a trigger may see the row before the constraint does.
+ALSO_ANSWERED_BY = {
+    "hop_position_once": "chain_positions_without_gaps",
+    "source_not_merged_into_itself": "source_merges_acyclic",
+    "quote_not_merged_into_itself": "quote_merges_acyclic",
+    "claim_not_merged_into_itself": "claim_merges_acyclic",
+}
+
+
+def declared() -> set[str]:
+    """Return the names of all constraints and of our own triggers on the domain's models."""
+    names: set[str] = set()
+    for model in apps.get_app_config("quotes").get_models():
+        names |= {constraint.name for constraint in model._meta.constraints}
+        if not hasattr(model, "pgh_tracked_model"):
+            names |= {
+                t.name
+                for t in getattr(model._meta, "triggers", [])
+                if t.name not in ("update_update", "delete_delete", "update", "delete")
+            }
+    return names
+
+
+def test_break_covers_every_constraint() -> None:
+    assert set(BREAKS) == declared()
+
+
+@pytest.mark.parametrize("name", sorted(BREAKS))
+def test_refuse_what_breaks_the_constraint(name: str) -> None:
+    with pytest.raises(DatabaseError) as refused, transaction.atomic():
+        BREAKS[name]()
+
+    cause = refused.value.__cause__
+    assert constraint_of(cause) in {name, ALSO_ANSWERED_BY.get(name, name)}
+
+
+def constraint_of(error: BaseException | None) -> str:
+    """Return the name of the rule a PostgreSQL error names: a constraint's, or a trigger's in its message."""
+    diagnosis = getattr(error, "diag", None)
+    named = getattr(diagnosis, "constraint_name", None)
+    if named:
+        return str(named)
+    return "revision_immutable" if "pgtrigger_revision_immutable" in str(error) else str(error)
+
+
+def test_keep_earlier_states_when_rows_change_in_bulk() -> None:
+    source = SourceFactory(name="Ada Okoro")
+
+    Source.objects.filter(pk=source.pk).update(name="Ada N. Okoro")
+
+    assert [event.pgh_data["name"] for event in Events.objects.tracks(source)] == ["Ada Okoro"]
+
+
+def test_follow_aliases_to_the_live_source() -> None:
+    source = SourceFactory(name="Ada Okoro")
+    AliasFactory(source=source, name="the Mayor")
+
+    assert list(Source.objects.named("mayor")) == [source]
+    assert list(Alias.objects.values_list("name", flat=True)) == ["the Mayor"]
+
+
+def test_name_states_of_an_article_that_wait() -> None:
+    waiting = ArticleFactory()
+    ArticleFactory(lease=uuid.uuid4(), lease_until=timezone.now() + timedelta(seconds=30))
+    ArticleFactory(state="matched")
+
+    assert list(Article.objects.waiting(now=timezone.now())) == [waiting]
+
+
+def test_leave_out_merged_quotes_when_live() -> None:
+    survivor = QuoteFactory()
+    QuoteFactory(merged_into=survivor)
+
+    assert list(Quote.objects.live()) == [survivor]

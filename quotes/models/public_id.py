@@ -12,8 +12,13 @@ def new_public_id() -> uuid.UUID:
 
 
 class PublicIdField(models.UUIDField):  # type: ignore[type-arg]
-    """A unique, never changing UUIDv7."""
+    """A unique, never changing UUIDv7; only the history, which repeats it, asks for `unique=False`."""
 
     def __init__(self, **kwargs: object) -> None:
-        kwargs.update(default=new_public_id, unique=True, editable=False)
-        super().__init__(**kwargs)  # type: ignore[arg-type]
+        kwargs.update(default=new_public_id, editable=False)
+        super().__init__(**{"unique": True, **kwargs})  # type: ignore[arg-type]
+
+    def deconstruct(self) -> tuple[str, str, list[object], dict[str, object]]:
+        """Say `unique` either way: a copy without it would be unique again."""
+        name, path, positional, named = super().deconstruct()
+        return name, path, list(positional), {**named, "unique": self.unique}

@@ -1,0 +1,110 @@
+"""Leases: one worker at a time does an article's work, and a lost one is noticed.
+
+A claim is a conditional update. Whoever holds the lease finishes effect and state in one transaction,
+fenced by the lease; a worker whose lease ran out changes nothing any more.
+"""
+
+import uuid
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.db.models.functions import Now
+
+from quotes.models import Article
+from quotes.services.errors import Refused
+from quotes.services.history import acting
+from quotes.services.waking import READ, wake
+
+LEASE_SECONDS = 45.0  # longer than the tasks' own time limit, so that a lease outlives its worker
+WORKERS_TO_LOSE = 3
+
+State = Article.State
+
+
+class LeaseLostError(Exception):
+    """Say that somebody else has the work now, and that nothing may be written."""
+
+
+def claim(*, article_id: int, state: str) -> uuid.UUID | None:
+    """Take the article's work in `state` and return the lease; None where there is none to take.
+
+    Counts the attempt. An article that lost three workers is failed with a reason instead.
+    """
+    if _given_up(article_id, state):
+        return None
+    lease = uuid.uuid4()
+    seconds = getattr(settings, "LEASE_SECONDS", LEASE_SECONDS)
+    claimed = _free(article_id, state).update(
+        lease=lease, lease_until=Now() + timedelta(seconds=seconds), attempts=F("attempts") + 1
+    )
+    return lease if claimed else None
+
+
+def hold(*, article_id: int, lease: uuid.UUID, state: str) -> Article:
+    """Lock the article until the transaction ends and return it; raise LeaseLostError where not ours."""
+    held = Article.objects.select_for_update(of=("self",)).filter(pk=article_id, lease=lease, state=state)
+    article = held.first()
+    if article is None:
+        raise LeaseLostError(f"somebody else has article {article_id} now: nothing was written")
+    return article
+
+
+def finish(*, article_id: int, lease: uuid.UUID, state: str, to: str) -> None:
+    """Move the article from `state` to `to` and end the lease; raise LeaseLostError where it is not ours.
+
+    Call it last in the transaction that writes the effect: the error rolls the effect back.
+    """
+    changed = Article.objects.filter(pk=article_id, lease=lease, state=state).update(
+        state=to, lease=None, lease_until=None, attempts=0, run_after=Now()
+    )
+    if not changed:
+        raise LeaseLostError(f"somebody else has article {article_id} now: nothing was written")
+
+
+def release(*, article_id: int, lease: uuid.UUID) -> bool:
+    """Give the work back unfinished, the attempt not counted; False where the lease was lost before."""
+    given_back = Article.objects.filter(pk=article_id, lease=lease).update(
+        lease=None, lease_until=None, attempts=F("attempts") - 1
+    )
+    return bool(given_back)
+
+
+def fail(*, article_id: int, lease: uuid.UUID, reason: str) -> bool:
+    """End the work as failed with a sentence a person can act on; False where the lease was lost before."""
+    failed = Article.objects.filter(pk=article_id, lease=lease).update(
+        state=State.FAILED, failure=reason, lease=None, lease_until=None
+    )
+    return bool(failed)
+
+
+def retry(*, by: AbstractBaseUser | None, article: Article) -> Article:
+    """Put a failed article back to the start and return it; raise Refused where it is not failed."""
+    with acting(by), transaction.atomic():
+        again = Article.objects.filter(pk=article.pk, state=State.FAILED).update(
+            state=State.ACCEPTED, failure="", attempts=0, lease=None, lease_until=None, run_after=Now()
+        )
+        if not again:
+            raise Refused(
+                f"“{article}” is not failed any more: reload to see where it stands.", code="conflict"
+            )
+        wake(READ, article.pk)
+    article.refresh_from_db()
+    return article
+
+
+def _given_up(article_id: int, state: str) -> bool:
+    doing = "read" if state == State.ACCEPTED else "matched"
+    reason = (
+        f"The worker was lost {WORKERS_TO_LOSE} times while this article was being {doing}:"
+        " look for what stopped it in the workers' log, then retry."
+    )
+    lost = _free(article_id, state).filter(attempts__gte=WORKERS_TO_LOSE)
+    return bool(lost.update(state=State.FAILED, failure=reason, lease=None, lease_until=None))
+
+
+def _free(article_id: int, state: str) -> models.QuerySet[Article]:
+    nobody = Q(lease_until__isnull=True) | Q(lease_until__lt=Now())
+    return Article.objects.filter(nobody, pk=article_id, state=state, run_after__lte=Now())

@@ -117,6 +117,7 @@ class Page:
     contributions: tuple[str, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     problems: tuple[Problem, ...] = ()
+    dateline_span: Span | None = None  # the dateline with its dash: "SEOUL, Aug 14 (Reuters) - "
 
 
 @dataclass(frozen=True, slots=True)

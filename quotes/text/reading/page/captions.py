@@ -1,0 +1,89 @@
+"""Captions: lines under pictures, told by the picture's credit."""
+
+import re
+from dataclasses import dataclass
+
+from quotes.text.reading.agencies import AGENCIES
+from quotes.text.reading.page.casing import normal_case
+
+_KIND = (
+    r"(?:pictures?|photos?|photographs?|images?|pics?|foto|file (?:photo|picture|image)"
+    r"|graphics?|illustration"
+    r"|video|screenshot)"
+)
+_CREDIT = r"(?P<credit>[^\s:.][^:\n]{1,80}?)"
+_ENDS = re.compile(
+    rf"(?:^|[.!?”\"')\]]\s|\s[|–—-]+\s|[(\[])(?:{_KIND}(?:/video)?(?: ?credits?"
+    rf"| ?courtesy(?: of)?| ?by)?|credits?)"
+    rf"\s?[:：/|]\s?{_CREDIT}[.)\]]*$",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    rf"[(\[]?\b{_KIND}\s(?:credits?\s)?(?:by|courtesy of|courtesy|via)\s{_CREDIT}[.)\]]*$", re.IGNORECASE
+)
+_WIRE = "|".join(
+    re.escape(form)
+    for form in sorted(
+        {
+            form
+            for name, forms in AGENCIES.items()
+            for form in (name, name.upper(), *forms, *map(str.upper, forms))
+        },
+        key=len,
+        reverse=True,
+    )
+)
+_NAMED = re.compile(
+    rf"(?:[(\[]|(?:^|[.!?”\"')\]]\s|\s[|©–—-]\s?))(?P<credit>(?:©\s?)?(?:{_WIRE}|EPA|NurPhoto"
+    rf"|Sipa|Shutterstock|iStock|Alamy)"
+    r"(?:(?:\s?/\s?|\svia\s|\sVIA\s|\s(?=Photo|PHOTO))[^/:()\n]{2,40}){1,4})[.)\]]*$"
+)
+_BARRED = re.compile(rf"[.!?”\"')\w]\s?(?:\||©)\s?(?P<credit>(?:{_WIRE})(?:\s[\w .]{{2,40}})?)$")
+_LABELLED = re.compile(
+    r"(?:file (?:photo|picture|image|pic)|(?:photo|picture|image|caption|image caption)\s?:|\[?photo/)",
+    re.IGNORECASE,
+)
+_BARE_CREDIT = re.compile(r"(?:Getty(?: Images)?|GETTY(?: IMAGES)?)(?:/[\w .]{2,30})?")
+_LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption: the picture's credit in normal case (None where it has none).
+
+    `alone` tells that the line is the credit and nothing else.
+    """
+
+    credit: str | None
+    alone: bool = False
+
+
+def caption_of(line: str) -> Caption | None:
+    """Read `line` as a picture's caption, or its credit alone; None where it is neither.
+
+    Known by a credit at its end ("… Picture: KCNA VIA REUTERS", "(AP Photo/Jane Doe)",
+    "REUTERS/John Roe/File Photo") or by "FILE PHOTO:" and the like at its start.
+    """
+    if len(line) > _LONGEST:
+        return None
+    for pattern in (_ENDS, _BY, _NAMED, _BARRED):
+        found = pattern.search(line)
+        if found and (credit := _credit(found["credit"])):
+            return Caption(credit, alone=found.start() == 0)
+    if _BARE_CREDIT.fullmatch(line):
+        return Caption(normal_case(line), alone=True)
+    return Caption(None) if _LABELLED.match(line) else None
+
+
+def _credit(printed: str) -> str | None:
+    """Return the credit in normal case, None where the words after the mark are a sentence."""
+    credit = printed.strip(" ©,|–—-")
+    words = credit.split()
+    if not words or len(words) > 9 or any(word.islower() and word not in _JOINERS for word in words):
+        return None
+    return normal_case(credit)
+
+
+_JOINERS = frozenset(
+    ("via", "and", "for", "of", "the", "by", "on", "de", "from", "dpa", "handout", "file", "photo", "pool")
+)

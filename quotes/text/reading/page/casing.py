@@ -1,0 +1,48 @@
+"""Casing: words printed in capitals, given back in normal case."""
+
+import re
+
+from quotes.text.reading.agencies import AGENCIES
+from quotes.text.reading.page.lines import word_set
+
+_ACRONYMS = frozenset(
+    form for name, forms in AGENCIES.items() for form in (name, *forms) if form.isupper() and form.isalpha()
+) | word_set("EPA US UK UN EU UAE USA NATO NASA BBC CNN NBC CBS ABC II III")
+_SMALL = word_set("via and of for the in at by on from with de da do du del di la le au aux sur upon en y")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+def normal_case(printed: str) -> str:
+    """Return `printed` with words in capitals in normal case, known short forms kept.
+
+    "KCNA VIA REUTERS" becomes "KCNA via Reuters", "ST. LOUIS, N.Y." becomes "St. Louis, N.Y.".
+    Where only some words are in capitals, only agency names among them change.
+    """
+    if any(char.islower() for char in re.sub(r"\bMa?c(?=[A-Z])", "", printed)):
+        return _WORD.sub(lambda word: _agency_case(word.group()), printed)
+    return _WORD.sub(lambda word: _word_case(printed, word), printed)
+
+
+def _agency_case(word: str) -> str:
+    if not word.isupper() or word in _ACRONYMS:
+        return word
+    plain = word.capitalize()
+    return plain if plain in AGENCIES else word
+
+
+def _word_case(printed: str, found: re.Match[str]) -> str:
+    word = found.group()
+    if word in _ACRONYMS or (len(word) <= 4 and not set(word) & set("AEIOUYÀÁÉÈÍÓÖÜ")):
+        return "St" if word == "ST" else "Jr" if word == "JR" else "Mt" if word == "MT" else word
+    if found.start() and word.lower() in _SMALL and printed[found.end() : found.end() + 1] != ".":
+        return word.lower()
+    return name_case(word)
+
+
+def name_case(word: str) -> str:
+    """Return one word in capitals as a name is written: "O'BRIEN" is "O'Brien", "MCKAY" "McKay"."""
+    if len(word) < 2:
+        return word
+    lower = word[0] + word[1:].lower()  # "McCAIN" is in capitals too
+    mark = re.match(r"(Mc|[A-Z]['’])([a-z])(.*)", lower)
+    return mark.group(1) + mark.group(2).upper() + mark.group(3) if mark and len(word) > 3 else lower

@@ -1,7 +1,6 @@
 """Where the servers' programs are: inside wheels (found, never imported) or on PATH."""
 
 import importlib.util
-import os
 import re
 import shutil
 import subprocess
@@ -11,8 +10,6 @@ from pathlib import Path
 from tracker.embedded.errors import CannotRunError
 
 SETUP_REMEDY = "run `make setup`"
-NOBODY = "65534"
-OTHER_USER = ["unshare", "--user", f"--map-user={NOBODY}", f"--map-group={NOBODY}"]
 
 
 def postgres_programs() -> Path:
@@ -46,29 +43,6 @@ def version(program: Path) -> str:
     said = subprocess.run([program, "--version"], capture_output=True, text=True, check=False).stdout
     found = re.search(r"(?:v=|PostgreSQL\)\s*)(\d+(?:\.\d+)*)", said)
     return found[1] if found else "of unknown version"
-
-
-@cache
-def as_other_user() -> tuple[str, ...]:
-    """Answer the words to put before PostgreSQL's programs, which refuse to run as root; empty otherwise.
-
-    As root they run in a user namespace where we are called `nobody`: nothing of the system changes, the
-    files stay root's.
-    """
-    if os.geteuid() != 0:
-        return ()
-    remedy = "run this as an ordinary user, or set DATABASE_URL to a server of yours"
-    if shutil.which("unshare") is None:
-        raise CannotRunError(
-            f"PostgreSQL refuses to run as root and `unshare` (util-linux) is missing: {remedy}."
-        )
-    trial = subprocess.run([*OTHER_USER, "true"], capture_output=True, text=True, check=False)
-    if trial.returncode != 0:
-        said = trial.stderr.strip().removeprefix("unshare: ")
-        raise CannotRunError(
-            f"PostgreSQL refuses to run as root and this machine forbids user namespaces ({said}): {remedy}."
-        )
-    return tuple(OTHER_USER)
 
 
 def _inside_package(package: str, path: str) -> Path | None:

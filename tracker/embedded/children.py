@@ -73,10 +73,13 @@ class Child:
                 raise CannotRunError(f"{self.plan.name} was not ready after {limit}.{tail(self.plan.log)}")
             time.sleep(PAUSE)
 
-    def stop(self, *, in_haste: Callable[[], bool]) -> None:
-        """Ask it to stop and wait; kill its session where that takes too long or haste is asked for."""
+    def ask_to_stop(self) -> None:
+        """Send the stop signal."""
         with contextlib.suppress(ProcessLookupError):
             self.process.send_signal(self.plan.stop_signal)
+
+    def wait(self, *, in_haste: Callable[[], bool]) -> None:
+        """Wait until it has ended; kill its session where that takes too long or haste is asked for."""
         deadline = time.monotonic() + self.plan.patience
         while self.process.poll() is None and time.monotonic() < deadline and not in_haste():
             time.sleep(PAUSE)

@@ -24,7 +24,7 @@ def migrate(state: State, environ: dict[str, str], *, ours: bool) -> bool:
     log = state.logs / "migrate.log"
     with log.open("wb") as output:
         done = subprocess.run(
-            [*shim(9), "module", "manage", "migrate", "--no-input"],
+            [*shim(9), "module", "manage", "migrate", "--no-input", "--skip-checks"],
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,

@@ -14,6 +14,7 @@ from psycopg import sql
 from tracker.embedded import binaries
 from tracker.embedded.children import Plan, shim, tail
 from tracker.embedded.errors import CannotRunError
+from tracker.embedded.other_user import other_user
 from tracker.embedded.report import Report
 from tracker.embedded.state import State
 
@@ -32,6 +33,7 @@ class Postgres:
         self.throwaway = throwaway
         self.cluster = state.directory / "postgres"
         self.log = state.logs / "postgres.log"
+        self.user = other_user()
         self.programs = binaries.postgres_programs()
         self.version = binaries.version(self.programs / "postgres")
 
@@ -52,6 +54,7 @@ class Postgres:
                 f"The database in {self.cluster} was made by PostgreSQL {made_by}, this is {self.version}:"
                 " dump it with the old version, or move that directory away and start with an empty database."
             )
+        self.user.hand_over(self.cluster)
         self._settle_pid_file()
 
     def _make_cluster(self) -> None:
@@ -59,11 +62,13 @@ class Postgres:
             "postgres.new"
         )  # a name apart: a half-made cluster is never taken for one
         shutil.rmtree(draft, ignore_errors=True)
+        draft.mkdir(mode=0o700)
+        self.user.hand_over(draft)
         log = self.state.logs / "initdb.log"
         with log.open("wb") as output:
             done = subprocess.run(
                 [
-                    *binaries.as_other_user(),
+                    *self.user.words,
                     *shim(signal.SIGKILL),
                     *("exec", str(self.programs / "initdb"), "--pgdata", str(draft)),
                     *("--auth=trust", "--username", USER, *LOCALE),
@@ -107,7 +112,7 @@ class Postgres:
             settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
         return Plan(
             name="PostgreSQL",
-            before=binaries.as_other_user(),
+            before=self.user.words,
             words=[
                 *("exec", str(self.programs / "postgres"), "-D", str(self.cluster)),
                 *(word for name, value in settings.items() for word in ("-c", f"{name}={value}")),

@@ -47,7 +47,7 @@ class Supervisor:
         self.state = state
         self.report = report
         self.running = Running(pid=os.getpid())
-        self._children: list[Child] = []
+        self._stages: list[list[Child]] = []
         self._command: Command | None = None
         self._signals: list[int] = []
 
@@ -60,6 +60,11 @@ class Supervisor:
         try:
             self._start()
             return self._run_inside(self.wish.inside) if self.wish.inside else self._serve()
+        except CannotRunError as error:
+            self.report.say(
+                str(error)
+            )  # before the stopping, whose lines would stand between cause and reader
+            return 1
         except ToldToEndError:
             return 128 + self._signals[0] if self.wish.inside else 0
         finally:
@@ -70,8 +75,9 @@ class Supervisor:
 
     def _look(self) -> None:
         """Raise where a child has ended or a signal told us to end."""
-        for child in self._children:
-            child.check()
+        for stage in self._stages:
+            for child in stage:
+                child.check()
         if self._signals:
             raise ToldToEndError
 
@@ -130,9 +136,10 @@ class Supervisor:
     def _bring_up(self, plans: Sequence[Plan]) -> None:
         """Start all, then wait for each: together they take as long as the slowest."""
         since = time.monotonic()
-        begun = [Child(plan, self.running.urls) for plan in plans]
-        self._children += begun
-        for child in begun:
+        self._stages.append([])
+        for plan in plans:
+            self._stages[-1].append(Child(plan, self.running.urls))
+        for child in self._stages[-1]:
             child.wait_until_ready(self._look)
             self.report.step(child.plan.name, child.plan.told, since=since)
 
@@ -165,8 +172,11 @@ class Supervisor:
         since, told = time.monotonic(), len(self._signals)
         if self._command:
             self._command.stop()
-        for child in reversed(self._children):
-            child.stop(in_haste=lambda: len(self._signals) > told)
+        for stage in reversed(self._stages):
+            for child in reversed(stage):
+                child.ask_to_stop()
+            for child in reversed(stage):
+                child.wait(in_haste=lambda: len(self._signals) > told)
         self.state.withdraw()
-        if self._children:
+        if self._stages:
             self.report.step("Stopped", "everything", since=since)

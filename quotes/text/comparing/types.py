@@ -64,7 +64,8 @@ class Difference:
 class Printing:
     """A wording as printed, with what is known of its printing; all but the text optional.
 
-    `published_at` is an ISO 8601 date or time, `via` the names after the speaker.
+    `published_at` is an ISO 8601 date or time, `via` the names after the speaker, `article` any
+    name of the article: equal names tell that two printings stand in one article.
     """
 
     text: str
@@ -72,6 +73,7 @@ class Printing:
     published_at: str | None = None
     outlet: str | None = None
     via: tuple[str, ...] = ()
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ class Comparison:
     """The relation of two wordings, `a` and `b`, and everything that shows why.
 
     `fuller` is "a" or "b": the side that holds more of the utterance (ties: "a").
-    `score` runs from 0 to 1 and is the likelihood that both print one utterance.
+    `score` runs from 0 to 1 and is the likelihood that both print one utterance; `features` says
+    what each thing known added to it, `version` which weights were used (weights.VERSION).
     Spans point into the two texts as given.
     """
 
@@ -88,3 +91,5 @@ class Comparison:
     fuller: str
     differences: tuple[Difference, ...] = ()
     changes: tuple[MeaningChange, ...] = ()
+    features: tuple[tuple[str, float], ...] = ()
+    version: int = 0

@@ -1,0 +1,96 @@
+"""The words that carry negation, quantity, modality, condition, date and tense."""
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+NEGATORS = _words("not no never none nobody nothing nowhere nor neither without hardly scarcely barely noone")
+NEGATING_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
+
+QUANTIFIERS = _words(
+    "all every each some most many few several both half none any only majority minority almost nearly entire"
+    " whole dozens hundreds thousands millions billions twice double triple third quarter plenty everyone"
+    " everybody someone somebody anyone anything everything something always often sometimes rarely seldom"
+)
+COMPARED = _words("more less fewer least most greater smaller higher lower above below over under")
+UNITS = _words("percent dollar euro pound yen won points mile miles kilometers kilometer tons meters feet")
+
+MODALITY = {
+    word: sort
+    for sort, listed in {
+        "will": "will shall",
+        "would": "would",
+        "may": "may might perhaps maybe possibly possible",
+        "can": "can able",
+        "could": "could",
+        "must": "must required obliged",
+        "should": "should ought",
+        "surely": "certainly definitely surely undoubtedly",
+        "likely": "likely probably",
+    }.items()
+    for word in listed.split()
+}
+"""Each modal word with the strength it shares with its like."""
+
+CONDITIONS = _words("if unless provided until except whenever assuming supposing")
+
+MONTHS = _words(
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sept oct nov dec"
+)
+WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+RELATIVE_DAYS = _words("yesterday today tomorrow tonight")
+SPANS_OF_TIME = _words("day week weekend month year decade century morning evening night hour minute")
+AROUND_SPANS = _words("last next this previous coming past")
+
+PRESENT, PAST = "present", "past"
+_FORMS_OF_BE = {"is": PRESENT, "are": PRESENT, "am": PRESENT, "was": PAST, "were": PAST}
+_IRREGULAR = """
+has:had have:had does:did do:did goes:went go:went comes:came come:came gets:got get:got gives:gave
+give:gave takes:took take:took makes:made make:made says:said say:said sees:saw see:saw knows:knew
+know:knew thinks:thought think:thought tells:told tell:told wins:won win:won loses:lost lose:lost
+finds:found find:found keeps:kept keep:kept leaves:left leave:left holds:held hold:held brings:brought
+bring:brought begins:began begin:began runs:ran run:ran stands:stood stand:stood speaks:spoke
+speak:spoke builds:built build:built sends:sent send:sent spends:spent spend:spent fights:fought
+fight:fought falls:fell fall:fell grows:grew grow:grew rises:rose rise:rose feels:felt feel:felt
+means:meant mean:meant meets:met meet:met pays:paid pay:paid sells:sold sell:sold buys:bought buy:bought
+teaches:taught teach:taught breaks:broke break:broke chooses:chose choose:chose drives:drove drive:drove
+fails:failed writes:wrote write:wrote strikes:struck strike:struck sinks:sank sink:sank becomes:became
+become:became shows:showed leads:led lead:led hears:heard hear:heard
+"""
+
+
+def _tenses() -> dict[str, tuple[str, str]]:
+    known = {word: ("be", tense) for word, tense in _FORMS_OF_BE.items()}
+    for pair in _IRREGULAR.split():
+        now, then = pair.split(":")
+        known[now] = (then, PRESENT)
+        known[then] = (then, PAST)
+    return known
+
+
+_TENSES = _tenses()
+
+
+def tense(word: str) -> tuple[str, str] | None:
+    """Return what verb a form belongs to (any fixed name) and its tense; None where nothing tells.
+
+    "won" is not told from the currency, nor "set" from its past: what is not listed and has no
+    regular ending gives None.
+    """
+    if word in _TENSES:
+        return _TENSES[word]
+    if word.endswith("ed") and len(word) > 4:
+        return _root(word[:-2]), PAST
+    if word.isalpha() and len(word) > 3:
+        return _root(word.removesuffix("s") if not word.endswith("ss") else word), PRESENT
+    return None
+
+
+def _root(word: str) -> str:
+    """Return what "raise", "raises" and "raised", "carry", "carries" and "carried" have in common."""
+    plain = word.removesuffix("e")
+    if plain.endswith("i"):
+        return f"{plain[:-1]}y"
+    return plain[:-1] if len(plain) > 3 and plain[-1] == plain[-2] and plain[-1] not in "sl" else plain

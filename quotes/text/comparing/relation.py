@@ -1,0 +1,130 @@
+"""The relation of two printings, the likelihood that they print one utterance, and what shows it."""
+
+from dataclasses import dataclass, replace
+
+from quotes.text.comparing.alignment import Step, align, differences
+from quotes.text.comparing.information import information
+from quotes.text.comparing.kinship import Pair, kinship
+from quotes.text.comparing.likelihood import Occasion, Shared, features, occasion, score
+from quotes.text.comparing.meaning import meaning_changes
+from quotes.text.comparing.retelling import foreign, retold
+from quotes.text.comparing.texts import Text, read
+from quotes.text.comparing.types import Comparison, Difference, MeaningChange, Printing, Relation
+from quotes.text.comparing.weights import VERSION, WEIGHTS, Weights
+
+_FLIPPED = {"equal": "equal", "replaced": "replaced", "dropped": "added", "added": "dropped"}
+_HOPELESS = 0.3  # share of the shorter one's words, by information; below, no relation can hold
+_SAME_WORDS = frozenset(
+    {Relation.EXACT, Relation.TYPOGRAPHIC, Relation.CONTAINED, Relation.TRUNCATED, Relation.SPLICED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known beyond the two printings.
+
+    `said_in`: the language the words were said in, a name or code, None where unknown. `stored`:
+    how many wordings are on record, 0 where unknown; the more, the more chance explains.
+    """
+
+    said_in: str | None = None
+    stored: int = 0
+
+
+UNKNOWN = Circumstances()
+
+
+def relate(
+    a: Printing, b: Printing, *, given: Circumstances = UNKNOWN, weights: Weights = WEIGHTS
+) -> Comparison:
+    """Compare two printings, of one article or of two.
+
+    The order of the two makes no difference but for the sides' names. A text without words is
+    different from every other.
+    """
+    one, other = read(a.text), read(b.text)
+    turned = _rank(one) > _rank(other)
+    pair = _aligned(other, one) if turned else _aligned(one, other)
+    known = occasion(a, b)
+    relation, likelihood, parts = _judged(pair, known, foreign(given.said_in, (a, b)), given.stored, weights)
+    changes = () if relation is Relation.DIFFERENT else meaning_changes(pair, weights)
+    return Comparison(
+        relation=relation,
+        score=likelihood,
+        fuller="b" if other.nats > one.nats else "a",
+        differences=_differences(pair, turned),
+        changes=tuple(_turned(change) for change in changes) if turned else changes,
+        features=parts,
+        version=VERSION,
+    )
+
+
+def _rank(text: Text) -> tuple[float, int, str]:
+    return text.nats, len(text.words), text.normalised.original
+
+
+def _aligned(printing: Text, fuller: Text) -> Pair:
+    """Align only what shares enough words: most candidates do not, and aligning is what costs."""
+    common = information(set(printing.words) & set(fuller.words))
+    hopeless = common < _HOPELESS * information(set(printing.words))
+    return Pair(printing, fuller, () if hopeless else align(printing.words, fuller.words))
+
+
+def _judged(
+    pair: Pair, known: Occasion, translated: bool, stored: int, weights: Weights
+) -> tuple[Relation, float, tuple[tuple[str, float], ...]]:
+    """Return the relation, the likelihood and its features."""
+    shared = _shared(pair)
+    parts = features(shared, known, stored, weights)
+    likelihood = score(parts, weights)
+    relation = kinship(pair, weights) if _enough(shared, weights) else Relation.DIFFERENT
+    if translated and _anew(pair, relation, shared, known, weights):
+        return Relation.RETRANSLATED, max(likelihood, weights.retold_score), parts
+    if likelihood < weights.unsure_from and relation is not Relation.DIFFERENT:
+        relation = Relation.STOCK if relation in _SAME_WORDS else Relation.DIFFERENT
+    if relation is Relation.DIFFERENT:
+        likelihood = min(likelihood, weights.different_score)
+    return relation, likelihood, parts
+
+
+def _shared(pair: Pair) -> Shared:
+    equal = [step for step in pair.steps if step.operation == "equal"]
+    nats = sum(pair.printing.nats_of(step.a) for step in equal)
+    words = sum(step.a[1] - step.a[0] for step in equal)
+    within = max(
+        sum(step.a[1] - step.a[0] for step in pair.within),
+        sum(step.b[1] - step.b[0] for step in pair.within if step.operation != "added"),
+    )
+    return Shared(
+        nats=nats,
+        words=words,
+        coverage=min(nats / pair.printing.nats, 1.0) if pair.printing.nats else 0.0,
+        fidelity=words / within if within else 0.0,
+    )
+
+
+def _enough(shared: Shared, weights: Weights) -> bool:
+    """Tell whether the shared words are the printing's substance, or many in themselves."""
+    if not shared.words or shared.fidelity < weights.least_fidelity:
+        return False
+    return shared.coverage >= weights.least_shared or shared.nats >= weights.overlap_nats
+
+
+def _anew(pair: Pair, relation: Relation, shared: Shared, known: Occasion, weights: Weights) -> bool:
+    """Tell whether foreign words were translated anew, rather than one translation printed twice."""
+    if relation is Relation.DIFFERENT:
+        return retold(pair.printing, pair.fuller, known, weights)
+    return relation is Relation.EDITED and shared.fidelity < weights.retold_below
+
+
+def _differences(pair: Pair, turned: bool) -> tuple[Difference, ...]:
+    printing = pair.printing.normalised, pair.printing.tokens
+    fuller = pair.fuller.normalised, pair.fuller.tokens
+    if not turned:
+        return differences(printing, fuller, pair.steps)
+    flipped = [Step(_FLIPPED[s.operation], s.b, s.a, s.inside) for s in pair.steps]
+    return differences(fuller, printing, flipped)
+
+
+def _turned(change: MeaningChange) -> MeaningChange:
+    return replace(change, a=change.b, b=change.a)

@@ -1,0 +1,46 @@
+import pytest
+
+from quotes.text.comparing.judging import judge
+from quotes.text.comparing.relation import relate
+from quotes.text.comparing.types import Printing, Relation
+
+FULL = (
+    "Our harbour must secure overwhelming pumping power and a solid wall, so that the river does not "
+    "dare to rise. We will finish it by May."
+)
+
+
+def printed(text: str, speaker: str = "Ada Rowe", day: str = "2024-03-02") -> Printing:
+    return Printing(text, speaker, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (FULL, Relation.EXACT),
+        (f"“{FULL}”", Relation.EXACT),
+        (FULL.upper(), Relation.TYPOGRAPHIC),
+        (FULL.replace("harbour", "harbor"), Relation.TYPOGRAPHIC),
+        ("overwhelming pumping power", Relation.CONTAINED),
+        ("We will finish it by May.", Relation.CONTAINED),
+        ("Our harbour must secure overwhelming pumping power", Relation.TRUNCATED),
+        ("Our harbour must secure … a solid wall", Relation.TRUNCATED),
+        ("overwhelming pumping power …", Relation.TRUNCATED),
+        ("Our harbour must secure pumping power and a solid wall", Relation.EDITED),
+        (
+            "Our harbour must secure overwhelming pumping power. We will finish it by May.",
+            Relation.SPLICED,
+        ),
+        ("Our harbour must secure overwhelming pumping force and a solid wall", Relation.EDITED),
+        ("the river does dare to rise", Relation.EDITED),
+        ("The council fed ten thousand geese at the old mill", Relation.DIFFERENT),
+        ("", Relation.DIFFERENT),
+    ],
+)
+def test_finds_the_relation_to_a_fuller_wording(text: str, relation: Relation) -> None:
+    assert relate(printed(text), printed(FULL)).relation == relation
+
+
+def test_calls_common_words_of_two_people_stock() -> None:
+    found = relate(printed("at the end of the day"), printed("At the end of the day", "Ben Hale"))
+    assert (found.relation, judge(found)) == (Relation.STOCK, "different")

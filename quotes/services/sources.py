@@ -61,6 +61,21 @@ def find_or_create(*, name: str, kind: str, only_in: Article | None = None) -> S
         return found[0]
 
 
+def outlet_named(name: str) -> Source:
+    """Return the source that publishes as `name`, made as an outlet where there is none.
+
+    Of several sources with the name the one that is an outlet is meant; several outlets are Refused.
+    """
+    outlets = [source for source in candidates(name) if source.kind == Source.Kind.OUTLET]
+    return outlets[0] if len(outlets) == 1 else find_or_create(name=name, kind=Source.Kind.OUTLET)
+
+
+def agencies() -> tuple[str, ...]:
+    """Return the names of the live news agencies, for the reader to know them by."""
+    live = Source.objects.live().filter(kind=Source.Kind.AGENCY)
+    return tuple(live.order_by("name").values_list("name", flat=True))
+
+
 def add_alias(
     *,
     by: AbstractBaseUser | None,

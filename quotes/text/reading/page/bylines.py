@@ -28,7 +28,7 @@ _SUFFIX = word_set("jr jr. sr sr. ii iii iv")
 _ROLES = word_set(
     """
     staff reporter reporters writer writers correspondent correspondents editor editors editorial
-    bureau desk team newsroom agencies agency wires wire services service reports contributor
+    bureau desk team newsroom agencies agency wires wire services service contributor
     contributors columnist producer freelance anchor journalist analyst intern chief senior deputy
     political foreign diplomatic economics special
     """
@@ -80,6 +80,8 @@ def byline_of(
         byline = _with_piece(byline, at, piece, agencies, outlet)
     if not byline.names and byline.agency is None and not (byline.clean and (by or byline.role)):
         return None
+    if not byline.marked and line[-1] in ".:;?!" and not line.endswith(("Jr.", "Sr.")):
+        return None  # a sentence, or the start of one
     return byline if byline.clean or (byline.marked and not line.endswith(".")) else None
 
 

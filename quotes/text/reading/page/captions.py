@@ -43,8 +43,9 @@ _LABELLED = re.compile(
     r"(?:file (?:photo|picture|image|pic)|(?:photo|picture|image|caption|image caption)\s?:|\[?photo/)",
     re.IGNORECASE,
 )
-_BARE_CREDIT = re.compile(r"(?:Getty(?: Images)?|GETTY(?: IMAGES)?)(?:/[\w .]{2,30})?")
+_BARE_CREDIT = re.compile(r"(?:Getty(?: Images)?|GETTY(?: IMAGES)?)(?:/[\w .]{2,30})?\.?")
 _LONGEST = 400
+_REACH = 130  # a credit stands in the last characters of its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +68,17 @@ def caption_of(line: str) -> Caption | None:
     if len(line) > _LONGEST:
         return None
     for pattern in (_ENDS, _BY, _NAMED, _BARRED):
-        found = pattern.search(line)
+        found = pattern.search(line, max(0, len(line) - _REACH))
         if found and (credit := _credit(found["credit"])):
             return Caption(credit, alone=found.start() == 0)
     if _BARE_CREDIT.fullmatch(line):
-        return Caption(normal_case(line), alone=True)
+        return Caption(normal_case(line.rstrip(".")), alone=True)
     return Caption(None) if _LABELLED.match(line) else None
 
 
 def _credit(printed: str) -> str | None:
     """Return the credit in normal case, None where the words after the mark are a sentence."""
-    credit = printed.strip(" ©,|–—-")
+    credit = printed.strip(" ©.,|–—-")
     words = credit.split()
     if not words or len(words) > 9 or any(word.islower() and word not in _JOINERS for word in words):
         return None

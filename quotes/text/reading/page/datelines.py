@@ -27,7 +27,7 @@ _END = rf"(?: ?{_DASH}{{1,2}}|:)"
 
 _SIGNED = re.compile(rf"(?:{_PLACE}{_BRACKET}[.,]? ?)?(?:{_DAY}[.,]? ?)?{_SIGN}[.]?(?P<dash>{_END})?\s+")
 _DATED = re.compile(rf"{_PLACE}{_BRACKET}[.,] ?{_DAY}\.?{_END}\s+")
-_PLAIN = re.compile(rf"{_PLACE}{_BRACKET}(?P<end> ?(?:—|–|―|--) ?| - |: )(?=[A-ZÀ-Þ0-9“\"‘'‹«$€£(])")
+_PLAIN = re.compile(rf"{_PLACE}{_BRACKET}(?P<end> (?:—|–|―|--?) ?|[—–―] ?|-- |: )(?=[A-ZÀ-Þ0-9“\"‘'‹«$€£(])")
 _BARRED = re.compile(rf"{_PLACE} ?\| ?(?P<sign>{_WORD}(?:[ -]{_WORD}){{0,3}})(?: ?(?:—|–|--?|\|) ?|$)")
 _NOT_A_PLACE = word_set(
     """
@@ -65,7 +65,7 @@ def dateline_of(line: str, agencies: Iterable[str] = ()) -> Dateline | None:
         _signed(_SIGNED.match(opening), agencies)
         or _barred(_BARRED.match(opening), agencies)
         or _dated(_DATED.match(opening))
-        or _plain(_PLAIN.match(opening))
+        or _plain(_PLAIN.match(opening), line)
     )
 
 
@@ -104,14 +104,17 @@ def _dated(found: re.Match[str] | None) -> Dateline | None:
     return Dateline(_place(found["place"]), found.end())
 
 
-def _plain(found: re.Match[str] | None) -> Dateline | None:
+def _plain(found: re.Match[str] | None, line: str) -> Dateline | None:
     if found is None or not _may_be_place(found["place"]):
         return None
     place, town = found["place"], found["place"].split(",")[0]
     capitals = place.isupper() or town.isupper()
     if found["end"].strip() == ":" and not (capitals and is_place(town)):
         return None
-    return Dateline(_place(place), found.end(), sure=capitals or is_place(town))
+    sure = capitals or is_place(town)
+    if not sure and found["end"].strip() in line[found.end() :].partition(". ")[0]:
+        return None  # "Jane Doe — Maravi’s minister — said": an aside between two dashes
+    return Dateline(_place(place), found.end(), sure=sure)
 
 
 def _may_be_place(place: str) -> bool:
@@ -121,4 +124,5 @@ def _may_be_place(place: str) -> bool:
 
 def _place(printed: str) -> str:
     shown = ", ".join(normal_case(part.strip()) for part in printed.split(","))
-    return shown[:-1] if re.search(r"[^\W\d_]{4}\.$", shown) else shown
+    alone = "," not in shown and re.search(r"[^\W\d_]{4}\.$", shown)
+    return shown[:-1] if alone else shown

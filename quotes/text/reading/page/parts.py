@@ -86,7 +86,7 @@ def _credited(line: Line, agencies: Iterable[str]) -> Part | None:
 
 def _stamped(line: Line, agencies: Iterable[str], outlet: str | None) -> Part | None:
     """Read a line of dates, or of dates and authors in either order, or of authors."""
-    if len(line.span) > 260:
+    if len(line.span) > 260 or (len(line.span) > 140 and _SENTENCE_END.search(line.tail[-12:])):
         return None
     dates = tuple(dates_in(line.head))
     rest = (

@@ -1,6 +1,8 @@
 """Naming: the key by which two spellings of one source's name are found equal."""
 
+import re
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 
 # Dropped from the front of a name: they say how polite the writer is, not who is meant.
@@ -12,9 +14,11 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _APOSTROPHES = frozenset("'’‘ʼ`´＇")
 # Letters with a stroke or a ligature have no decomposition, so a folding needs them named.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
+_OTHER_ASCII = re.compile(r"[^a-z0-9]")
 _FOLDED_SCRIPTS = ("LATIN", "GREEK")
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """Return the key of `name`: two names with one key are spellings of one name.
 
@@ -33,6 +37,8 @@ def name_key(name: str) -> str:
 
 def _letters(plain: str) -> str:
     """Keep letters, digits and their marks, one blank for anything that parts words."""
+    if plain.isascii():
+        return _OTHER_ASCII.sub(" ", plain.replace("'", "").replace("`", "").replace("&", " and "))
     kept: list[str] = []
     folding = False
     for char in unicodedata.normalize("NFD", plain):

@@ -1,0 +1,314 @@
+"""Attribution: every quotation of an article tied to its speaker and the hops of its sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotes.text.reading.carry import Carry, unresolved
+from quotes.text.reading.cues import Cue, CueFinder, Role
+from quotes.text.reading.discourse import Discourse, Speaker
+from quotes.text.reading.frames import Sentence
+from quotes.text.reading.hops import HopFinder, Relayed, settings_of
+from quotes.text.reading.kinds import kind_of, no_quote
+from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.marks import Passage
+from quotes.text.reading.parties import Form, Parties, Party, is_possessive
+from quotes.text.reading.sources import Naming
+from quotes.text.reading.speakers import governing
+from quotes.text.reading.types import Basis, Hop, Kind, LeftOut, SourceKind
+from quotes.text.spans import Span
+
+_SHORT = 4
+_BESIDE, _IN_SENTENCE, _HELD, _FROM_BEFORE, _SUBJECT = 0.98, 0.92, 0.85, 0.75, 0.55
+
+
+@dataclass(slots=True)
+class Draft:
+    """One quotation on its way to an appearance.
+
+    `sentence` and `place` say where its token stands; `cue` is the one of its own sentence, if any.
+    """
+
+    passage: Passage
+    sentence: int
+    place: int
+    kind: Kind
+    speaker: Speaker
+    evidence: Span
+    basis: Basis
+    hops: tuple[Hop, ...] = ()
+    cue: Cue | None = None
+    cue_span: Span | None = None
+    setting: Span | None = None
+    confidence: float = 1.0
+
+    @property
+    def own_cue(self) -> bool:
+        """Tell whether the quotation's own sentence reports it."""
+        return self.cue is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Who speaks a quotation, and why we think so."""
+
+    speaker: Speaker
+    evidence: Span
+    basis: Basis
+    confidence: float
+    cue: Cue | None = None
+    relaying: tuple[Cue, ...] = ()
+
+
+class Attributor:
+    """Goes through the sentences in order, remembering who was spoken of and through whom."""
+
+    def __init__(
+        self,
+        text: str,
+        passages: Sequence[Passage],
+        namings: Sequence[Sequence[Naming]],
+        discourse: Discourse,
+        words: Lexicon,
+    ) -> None:
+        self.text = text
+        self.passages = passages
+        self.namings = namings
+        self.discourse = discourse
+        self.words = words
+        self.carry = Carry()
+        self.drafts: list[Draft] = []
+        self.left_out: list[LeftOut] = []
+        self.previous: Sentence | None = None
+
+    def read(self, sentences: Sequence[Sentence]) -> None:
+        """Read every sentence; the findings are in `drafts` and `left_out`."""
+        for number, sentence in enumerate(sentences):
+            _SentenceReading(self, sentence, number).read()
+            self.previous = sentence
+
+
+class _SentenceReading:
+    """One sentence: its parties, cues and quotations."""
+
+    def __init__(self, whole: Attributor, sentence: Sentence, number: int) -> None:
+        self.whole = whole
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.number = number
+        self.discourse = whole.discourse
+        self.parties = Parties(whole.text, sentence, whole.namings[number], whole.words)
+        self.finder = CueFinder(self.parties, whole.words)
+        self.cues = self.finder.find()
+        self.hop_finder = HopFinder(sentence, self.parties, whole.discourse, number)
+        self.titles: dict[int, str] = {}
+
+    def read(self) -> None:
+        """Tie each quotation to a speaker, then remember whom the sentence was about."""
+        places = self.sentence.quotes
+        if places:
+            self.titles = self._programme_titles(places)
+            for place in places:
+                self._quotation(place)
+        else:
+            self._plain()
+        self.discourse.note_subject(self.number, self.finder.first_party(len(self.tokens)))
+
+    def _programme_titles(self, places: Sequence[int]) -> dict[int, str]:
+        """Find the titles of programmes that a broadcaster owns or that a lexicon knows."""
+        titles: dict[int, str] = {}
+        for place in places:
+            name = self._passage(place).inner.of(self.whole.text).strip().rstrip(".,")
+            known = name.casefold().replace("’", "'").removeprefix("the ") in self.whole.words.programmes
+            owner = (
+                self.parties.ending(place - 2) if place >= 2 and self.tokens[place - 1].key == "'s" else None
+            )
+            on = place >= 1 and self.tokens[place - 1].key in ("on", "'s", "the", "with", "of", "told")
+            if (known and on) or (
+                owner is not None
+                and owner.is_medium
+                and name[:1].isupper()
+                and len(name.split()) <= _SHORT + 1
+            ):
+                titles[place] = name
+        return titles
+
+    def _plain(self) -> None:
+        """Read a sentence without quotations for who speaks, and through whom."""
+        if not self.cues:
+            return
+        choice = governing(self.tokens, len(self.tokens), self.cues)
+        found = self._by_cue(choice.speaking, choice.relaying)
+        if found is None or found.speaker.name is None:
+            return
+        relayed = self.hop_finder.find(found.cue, found.relaying, {})
+        self._remember(found.speaker, relayed, settings_of(self.tokens, self.whole.words))
+        if found.cue is not None and found.cue.role is not Role.HOLDS:
+            self.discourse.note_speaker(self.number, found.speaker)
+
+    def _quotation(self, place: int) -> None:
+        passage = self._passage(place)
+        reason = self._reason_against(place, passage)
+        if reason is not None:
+            self.whole.left_out.append(LeftOut(passage.inner, reason))
+            return
+        kind = kind_of(self.whole.text, passage, self.sentence, place, self.cues)
+        found = self._speaker(place, passage, kind)
+        if found is None:
+            self.whole.left_out.append(LeftOut(passage.inner, "no speaker in the sentence or before it"))
+            return
+        self._draft(place, passage, kind, found)
+
+    def _reason_against(self, place: int, passage: Passage) -> str | None:
+        if place in self.titles:
+            return "the title of a programme"
+        return no_quote(self.whole.text, passage, self.sentence, place, self.whole.words)
+
+    def _draft(self, place: int, passage: Passage, kind: Kind, found: _Found) -> None:
+        setting = settings_of(self.tokens, self.whole.words)
+        relayed = self.hop_finder.find(found.cue, found.relaying, self.titles)
+        hops = self._hops(found, relayed, setting)
+        cue_span = self._span(found.cue.first, found.cue.last) if found.cue is not None else None
+        draft = Draft(
+            passage,
+            self.number,
+            place,
+            kind,
+            found.speaker,
+            found.evidence,
+            found.basis,
+            hops,
+            found.cue,
+            cue_span,
+            setting,
+            round(found.confidence * found.speaker.confidence, 3),
+        )
+        self.whole.drafts.append(draft)
+        self.discourse.note_speaker(self.number, found.speaker)
+        if found.speaker.name is not None:
+            self.whole.carry.stop_interviews_of_others(found.speaker.name)
+
+    def _hops(self, found: _Found, relayed: Relayed, setting: Span | None) -> tuple[Hop, ...]:
+        """Return the hops named here, else those carried over, else the gap where a quoter must be."""
+        name = found.speaker.name
+        carry = self.whole.carry
+        if relayed.hops:
+            self._remember(found.speaker, relayed, setting)
+            return tuple(hop for hop in relayed.hops if hop.source != name or name is None)
+        if relayed.unnamed is not None:
+            over = carry.over(name, self.number) if name else ()
+            return over or carry.any_relay(self.number) or (unresolved(relayed.unnamed),)
+        if name is None or found.speaker.is_medium:
+            return ()
+        self._remember(found.speaker, relayed, setting)
+        return carry.over(name, self.number)
+
+    def _remember(self, speaker: Speaker, relayed: Relayed, setting: Span | None) -> None:
+        name = speaker.name
+        if name is None:
+            return
+        hops = tuple(hop for hop in relayed.hops if hop.source not in (None, name))
+        if hops:
+            self.whole.carry.note(name, hops, self.number)
+        elif setting is not None or self._other_occasion():
+            self.whole.carry.stop(name)
+
+    def _other_occasion(self) -> bool:
+        return any(token.key in self.whole.words.breaks for token in self.tokens)
+
+    def _speaker(self, place: int, passage: Passage, kind: Kind) -> _Found | None:
+        choice = governing(self.tokens, place, self.cues)
+        found = self._by_cue(choice.speaking, choice.relaying)
+        if found is not None:
+            return found
+        count = len(passage.inner.of(self.whole.text).split())
+        return self._by_label(place) or self._from_before(place, kind, count)
+
+    def _by_cue(self, speaking: Cue | None, relaying: tuple[Cue, ...]) -> _Found | None:
+        """Take the speaker from the governing cue; a medium that alone reports speaks for itself."""
+        if speaking is None:
+            own = next((cue for cue in relaying if cue.role is not Role.ACCORDING), None) or next(
+                iter(relaying), None
+            )
+            if own is None or own.subject is None:
+                return None
+            rest = tuple(cue for cue in relaying if cue is not own)
+            return self._found(own.subject, own, _IN_SENTENCE, rest)
+        party = speaking.other if speaking.role is Role.QUOTES else speaking.subject
+        if party is None:
+            return None
+        worth = _HELD if speaking.role is Role.HOLDS else _BESIDE if speaking.adjacent else _IN_SENTENCE
+        return self._found(party, speaking, worth, relaying)
+
+    def _found(self, party: Party, cue: Cue | None, worth: float, relaying: tuple[Cue, ...] = ()) -> _Found:
+        speaker = self.discourse.resolve(party, self.number)
+        return _Found(speaker, self._span(party.first, party.last), Basis.EXPLICIT, worth, cue, relaying)
+
+    def _by_label(self, place: int) -> _Found | None:
+        """Read "TRUMP: “…”" and "“…” – Commissioner X", where a party stands alone beside the quotation."""
+        if place >= 2 and self.tokens[place - 1].text == ":":
+            party = self.parties.ending(place - 2)
+            if party is not None and party.form is Form.NAME and party.first == 0:
+                return self._found(party, None, _IN_SENTENCE)
+        after = self.tokens[place + 1 :]
+        if len(after) >= 2 and after[0].text in "—–-" and len(after) <= 12:
+            party = self.parties.starting(place + 2)
+            if party is not None and party.form is Form.NAME:
+                return self._found(party, None, _IN_SENTENCE)
+        return None
+
+    def _from_before(self, place: int, kind: Kind, count: int) -> _Found | None:
+        """Take the speaker over from the sentences before, or from the subject of this one."""
+        alone = all(token.is_quote or not token.is_word for token in self.tokens)
+        same_block = self.whole.previous is not None and self.whole.previous.block == self.sentence.block
+        if alone or place == 0:
+            speaker = self.discourse.spoke_within(self.number, 2 if alone else 1)
+            announced = self._announced()
+            if announced is not None:
+                return announced
+            if speaker is not None and (kind is Kind.DIRECT or same_block):
+                return self._carried(speaker)
+        if count < _SHORT and kind is Kind.PARTIAL:
+            return None
+        return self._by_subject(place) or self._by_last(count)
+
+    def _announced(self) -> _Found | None:
+        """Take the subject of a sentence that ends with a colon right before."""
+        previous = self.whole.previous
+        if previous is None or previous.tokens[-1].text != ":":
+            return None
+        spoken = self.discourse.spoke_within(self.number, 1)
+        source = self.discourse.subjects.get(self.number - 1)
+        if spoken is not None:
+            return self._carried(spoken)
+        if source is None:
+            return None
+        return self._carried(Speaker(source.name, source.kind, confidence=_FROM_BEFORE, source=source))
+
+    def _carried(self, speaker: Speaker) -> _Found:
+        evidence = self.whole.drafts[-1].evidence if self.whole.drafts else self._previous_span()
+        return _Found(speaker, evidence, Basis.CONTEXT, _FROM_BEFORE)
+
+    def _previous_span(self) -> Span:
+        sentence = self.whole.previous or self.sentence
+        return sentence.span
+
+    def _by_subject(self, place: int) -> _Found | None:
+        """Take the owner of the words ("Trump's “…”"), else the sentence's subject."""
+        if place >= 2 and self.tokens[place - 1].key == "'s":
+            owner = self.parties.ending(place - 2)
+            if owner is not None and owner.form is Form.NAME:
+                return self._found(owner, None, _SUBJECT)
+        party = self.finder.first_party(place)
+        if party is None or party.kind is SourceKind.DOCUMENT or is_possessive(self.tokens, party.last):
+            return None
+        return self._found(party, None, _SUBJECT)
+
+    def _by_last(self, count: int) -> _Found | None:
+        speaker = self.discourse.spoke_within(self.number, 3)
+        return self._carried(speaker) if speaker is not None and count >= _SHORT else None
+
+    def _passage(self, place: int) -> Passage:
+        return self.whole.passages[self.tokens[place].passage]
+
+    def _span(self, first: int, last: int) -> Span:
+        return Span(self.tokens[first].start, self.tokens[last].end)

@@ -1,0 +1,234 @@
+"""Cues: the verbs and frames of a sentence that report words, with who is said to speak."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from quotes.text.reading.frames import Token
+from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.parties import Form, Parties, Party, is_possessive
+
+
+class Role(Enum):
+    """What a cue says of its subject."""
+
+    SPEAKS = "speaks"  # "Kim said"
+    HOLDS = "holds"  # "Kim praised", "Kim called for": the object holds the words
+    ACCORDING = "according"  # "according to the ministry"
+    QUOTES = "quotes"  # "TASS quoted Lavrov as saying": the subject passes words on
+    QUOTED = "quoted"  # "he was quoted as saying": somebody passes the subject's words on
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reporting verb or frame, tokens `first` to `last`, and its subject.
+
+    `other` is the quoted party of QUOTES, the quoting one of QUOTED. `told` is the party told
+    ("told CNN"). `adjacent` says that the subject stands beside the verb.
+    """
+
+    role: Role
+    first: int
+    last: int
+    subject: Party | None
+    other: Party | None = None
+    told: Party | None = None
+    adjacent: bool = True
+
+    @property
+    def left(self) -> int:
+        """The first token of cue and subject together."""
+        return self.first if self.subject is None else min(self.first, self.subject.first)
+
+    @property
+    def right(self) -> int:
+        """The last token of cue and subject together."""
+        return self.last if self.subject is None else max(self.last, self.subject.last)
+
+
+class CueFinder:
+    """Finds the cues of one sentence, in order."""
+
+    def __init__(self, parties: Parties, words: Lexicon) -> None:
+        self.parties = parties
+        self.tokens = parties.tokens
+        self.words = words
+        self.cues = words.cues
+
+    def find(self) -> list[Cue]:
+        """Return the cues of the sentence from left to right."""
+        return list(self._found())
+
+    def _found(self) -> Iterator[Cue]:
+        subject: Party | None = None
+        for place, token in enumerate(self.tokens):
+            if not token.is_word or place in self.parties.inside:
+                continue
+            cue = self._at(place, token, subject)
+            if cue is not None:
+                if cue.subject is not None and cue.adjacent and cue.role is not Role.ACCORDING:
+                    subject = cue.subject
+                yield cue
+
+    def _at(self, place: int, token: Token, subject: Party | None) -> Cue | None:
+        key = token.key
+        if key == "according" and self._key(place + 1) == "to":
+            return self._according(place)
+        if key in ("citing", "quoting"):
+            party = self.parties.starting(place + 1)
+            return Cue(Role.ACCORDING, place, place, party) if party is not None else None
+        if key in self.words.quoting:
+            return self._quoting(place, subject)
+        if key in self.cues:
+            return self._verb(place, token, subject)
+        return None
+
+    def _according(self, place: int) -> Cue | None:
+        party = self.parties.starting(place + 2)
+        return Cue(Role.ACCORDING, place, place + 1, party) if party is not None else None
+
+    def _quoting(self, place: int, subject: Party | None) -> Cue | None:
+        """Read "was quoted (by X) as saying (by X)" and "X quoted Y as saying"."""
+        before = self._before(place)
+        passive = self._passive(place)
+        end = self._as_saying(place)
+        if passive or (end is not None and self._key(place + 1) in ("as", "by")):
+            last = end if end is not None else place
+            agent = self._agent(place, last)
+            who = self.parties.beside(before) or subject
+            if end is None and agent is None:
+                return None
+            return Cue(Role.QUOTED, self._verb_start(place), last, who, other=agent)
+        if end is None and self._key(place) not in ("quoted", "cited"):
+            return None
+        quoter = self.parties.beside(before) or subject
+        if quoter is None or end is None:
+            return None
+        return Cue(Role.QUOTES, place, end, quoter, other=self.parties.starting(place + 1))
+
+    def _agent(self, place: int, last: int) -> Party | None:
+        for at in (last + 1, place + 1):
+            if self._key(at) in ("by", "in", "on"):
+                return self.parties.starting(at + 1)
+        return None
+
+    def _as_saying(self, place: int) -> int | None:
+        """Return the token of "saying" in "quoted … as saying", if it stands close behind."""
+        for at in range(place + 1, min(place + 14, len(self.tokens) - 1)):
+            if self.tokens[at].key == "as" and self.tokens[at + 1].key in self.cues:
+                return at + 1
+            if self.tokens[at].is_quote:
+                return None
+        return None
+
+    def _verb(self, place: int, token: Token, subject: Party | None) -> Cue | None:
+        strong = token.key in self.words.strong
+        role = Role.SPEAKS if strong else Role.HOLDS
+        if self._inverted(place):
+            party = self.parties.starting(place + 1)
+            if party is not None and strong and not self._is_he_said(place, party):
+                return Cue(role, place, place, party)
+        before = self._before(place)
+        if self._passive(place) or not self._is_verb(place, before, token):
+            return None
+        party, adjacent = self._subject(place, before, token, subject)
+        if party is None:
+            return None
+        told = self.parties.starting(place + 1) if token.key in ("told", "tells", "tell", "telling") else None
+        return Cue(role, self._verb_start(place), place, party, told=told, adjacent=adjacent)
+
+    def _is_he_said(self, place: int, party: Party) -> bool:
+        """Tell "he said" behind a quotation from the inverted "said he"."""
+        return party.form is Form.PRONOUN and party.first != place + 1
+
+    def _inverted(self, place: int) -> bool:
+        """Tell whether the verb stands right behind a quotation or at the sentence's head."""
+        at = place - 1
+        while (at >= 0 and self.tokens[at].text in (",", "—", "–", "-")) or (
+            at >= 0 and self.tokens[at].key in ("then", "and", "also")
+        ):
+            at -= 1
+        return at >= 0 and self.tokens[at].is_quote
+
+    def _is_verb(self, place: int, before: int, token: Token) -> bool:
+        previous = self._key(place - 1)
+        if previous in self.words.noun_signs:
+            return previous == "to" and self._key(place - 2) in ("went", "on", "continued")
+        following = self._key(place + 1)
+        if following in ("'s",):
+            return False
+        if token.key.endswith("ed") or token.key in (
+            "said",
+            "told",
+            "wrote",
+            "spoke",
+            "thought",
+            "knew",
+            "felt",
+        ):
+            return True
+        if token.key.endswith("ing"):
+            return True
+        return before >= 0 and self.parties.beside(before) is not None
+
+    def _subject(
+        self, place: int, before: int, token: Token, subject: Party | None
+    ) -> tuple[Party | None, bool]:
+        if token.key.endswith("ing") and self._key(place - 1) not in self.words.be:
+            return self._main_subject(place, subject), False
+        party = self.parties.beside(before)
+        if party is not None and party.key == "who":
+            return self.parties.beside(before - 1) or subject, True
+        if party is not None and not is_possessive(self.tokens, party.last):
+            return party, True
+        if self._key(before) in ("who", "which", "that"):
+            return self.parties.beside(before - 1) or subject, True
+        return self._main_subject(place, subject), False
+
+    def _main_subject(self, place: int, subject: Party | None) -> Party | None:
+        """Return the subject of the cue before, or the sentence's first party behind no preposition."""
+        if subject is not None:
+            return subject
+        return self.first_party(place)
+
+    def first_party(self, before: int) -> Party | None:
+        """Return the leftmost party before a token that no preposition governs and that owns nothing."""
+        for place in range(before):
+            party = self.parties.ending(place, attach=False)
+            if party is None or is_possessive(self.tokens, party.last):
+                continue
+            lead = party.first - 1
+            while lead >= 0 and self.tokens[lead].key in ("the", "a", "an"):
+                lead -= 1
+            if lead < 0 or self.tokens[lead].key not in self.words.prepositions:
+                return party
+        return None
+
+    def _before(self, place: int) -> int:
+        """Skip auxiliaries and adverbs left of a verb."""
+        at = place - 1
+        while at >= 0 and self._is_adverb(self.tokens[at].key) and at not in self.parties.inside:
+            at -= 1
+        return at
+
+    def _is_adverb(self, key: str) -> bool:
+        return (
+            key in self.words.adverbs
+            or key in self.words.calendar
+            or key in ("on", "n't")
+            or (key.endswith("ly") and len(key) > 4)
+        )
+
+    def _verb_start(self, place: int) -> int:
+        return self._before(place) + 1
+
+    def _passive(self, place: int) -> bool:
+        at = place - 1
+        while at >= 0 and self._is_adverb(self.tokens[at].key):
+            if self.tokens[at].key in self.words.be:
+                return not self.tokens[place].key.endswith("ing")
+            at -= 1
+        return False
+
+    def _key(self, place: int) -> str:
+        return self.tokens[place].key if 0 <= place < len(self.tokens) else ""

@@ -1,0 +1,232 @@
+"""Discourse: whom a pronoun, a role or a short phrase means at its place in the article."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.parties import Form, Party
+from quotes.text.reading.sources import Naming, Register, Source
+from quotes.text.reading.types import SourceKind
+
+# How many sentences back a pronoun looks, and how much a place is worth there.
+_BACK = 6
+_SUBJECT_WORTH = (2.0, 3.0, 2.0, 1.0, 0.6, 0.4, 0.2)
+_MENTION_WORTH = (0.0, 1.0, 0.6, 0.3, 0.2, 0.1, 0.1)
+_SPEAKER_WORTH = 2.5
+_CLOSE_CALL = 0.15
+# Documents that pass for whoever issued them.
+_ISSUED = frozenset(
+    {"statement", "message", "post", "tweet", "note", "letter", "email", "e-mail", "memo", "communique"}
+)
+_SURE, _LIKELY, _GUESS = 0.95, 0.8, 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a party is: a name, or None with the candidates that fit equally."""
+
+    name: str | None
+    kind: SourceKind
+    candidates: tuple[str, ...] = ()
+    confidence: float = _SURE
+    source: Source | None = field(default=None, compare=False)
+
+    @property
+    def is_medium(self) -> bool:
+        """Tell an agency, outlet or programme."""
+        return self.kind in (SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.PROGRAMME)
+
+
+def speaker_of(source: Source, confidence: float = _SURE) -> Speaker:
+    """Return the speaker a named source is."""
+    return Speaker(source.name, source.kind, confidence=confidence, source=source)
+
+
+class Discourse:
+    """What has been said so far, sentence by sentence; answers who a party means now."""
+
+    def __init__(
+        self, register: Register, namings: Sequence[Sequence[Naming]], words: Lexicon, author: str | None
+    ) -> None:
+        self.register = register
+        self.namings = namings
+        self.words = words
+        self.author = author
+        self.subjects: dict[int, Source] = {}
+        self.spoke: list[tuple[int, Speaker]] = []
+        self.nouns: dict[str, Speaker] = {}
+
+    def note_subject(self, number: int, party: Party | None) -> None:
+        """Remember whom sentence `number` is about."""
+        if party is None:
+            return
+        if len(party.sources) == 1:
+            self.subjects[number] = party.sources[0]
+        elif party.form is Form.PRONOUN and party.key in ("he", "she"):
+            meant = self.resolve(party, number)
+            if meant.source is not None:
+                self.subjects[number] = meant.source
+
+    def note_speaker(self, number: int, speaker: Speaker) -> None:
+        """Remember who spoke in sentence `number`."""
+        self.spoke.append((number, speaker))
+        if speaker.source is not None:
+            speaker.source.doubtful = False
+
+    @property
+    def last_speaker(self) -> Speaker | None:
+        """Who spoke last."""
+        return self.spoke[-1][1] if self.spoke else None
+
+    def spoke_within(self, number: int, sentences: int) -> Speaker | None:
+        """Return who spoke last, if no more than `sentences` before sentence `number`."""
+        if self.spoke and number - self.spoke[-1][0] <= sentences:
+            return self.spoke[-1][1]
+        return None
+
+    def resolve(self, party: Party, number: int) -> Speaker:
+        """Say who `party` means in sentence `number`; several that fit equally come back as candidates."""
+        if party.form is Form.NAME:
+            return self._named(party)
+        if party.form is Form.PRONOUN:
+            return self._pronoun(party, number)
+        return self._noun(party, number)
+
+    def _named(self, party: Party) -> Speaker:
+        if len(party.sources) == 1:
+            return speaker_of(party.sources[0])
+        names = tuple(source.name for source in party.sources)
+        return Speaker(None, SourceKind.PERSON, names, 0.3)
+
+    def _pronoun(self, party: Party, number: int) -> Speaker:
+        if party.key in ("he", "she"):
+            return self._person(party, number, "male" if party.key == "he" else "female")
+        if party.key == "i":
+            return Speaker(self.author, SourceKind.PERSON, confidence=_GUESS if self.author else 0.2)
+        if party.key == "it":
+            return self._body(number)
+        spoken = self.spoke_within(number, _BACK)
+        if spoken is not None:
+            return Speaker(spoken.name, spoken.kind, spoken.candidates, _GUESS, spoken.source)
+        return Speaker(None, SourceKind.UNNAMED, confidence=0.2)
+
+    def _person(self, party: Party, number: int, gender: str) -> Speaker:
+        noun = self._unnamed_before(number)
+        scores = self._scores(number, gender, party.first)
+        if not scores:
+            if noun is not None:
+                return noun
+            return self._only_person(gender, number)
+        ranked = sorted(scores.items(), key=lambda item: -item[1])
+        best, worth = ranked[0]
+        if noun is not None and self.spoke[-1][0] > max(best.seen, default=-1):
+            return noun
+        if len(ranked) > 1 and worth - ranked[1][1] < _CLOSE_CALL:
+            names = tuple(source.name for source, _ in ranked[:2])
+            return Speaker(None, SourceKind.PERSON, names, 0.3)
+        return speaker_of(best, _LIKELY if len(ranked) == 1 or worth > ranked[1][1] + 1 else _GUESS)
+
+    def _unnamed_before(self, number: int) -> Speaker | None:
+        """Return the person without a name who spoke last, if just before."""
+        spoken = self.spoke_within(number, 2)
+        return spoken if spoken is not None and spoken.kind is SourceKind.UNNAMED and spoken.name else None
+
+    def _only_person(self, gender: str, number: int) -> Speaker:
+        people = [one for one in self.register.people if _may_be(one, gender) and min(one.seen) <= number]
+        if len(people) == 1:
+            return speaker_of(people[0], _GUESS)
+        return Speaker(None, SourceKind.PERSON, tuple(source.name for source in people[:3]), 0.2)
+
+    def _scores(self, number: int, gender: str, first: int) -> dict[Source, float]:
+        scores: dict[Source, float] = {}
+
+        def add(source: Source | None, worth: float) -> None:
+            if source is not None and _may_be(source, gender):
+                known = 0.3 if source.gender else 0.0
+                scores[source] = scores.get(source, known + 0.02 * min(len(source.seen), 20)) + worth
+
+        for back in range(min(_BACK, number) + 1):
+            if back:
+                add(self.subjects.get(number - back), _SUBJECT_WORTH[back] - _MENTION_WORTH[back])
+            seen: set[int] = set()
+            for naming in self.namings[number - back]:
+                if back == 0 and naming.name.last >= first:
+                    break
+                if naming.source is not None and id(naming.source) not in seen:
+                    add(naming.source, _MENTION_WORTH[back] + (1.0 if back == 0 else 0.0))
+                    seen.add(id(naming.source))
+        spoken = self.spoke_within(number, 4)
+        if spoken is not None and scores.get(spoken.source or _NOBODY) is not None:
+            add(spoken.source, _SPEAKER_WORTH)
+        elif spoken is not None:
+            add(spoken.source, _SPEAKER_WORTH - 0.5)
+        return scores
+
+    def _body(self, number: int) -> Speaker:
+        """Return the organisation, government or medium that "it" means."""
+        spoken = self.spoke_within(number, 3)
+        if spoken is not None and spoken.kind not in (SourceKind.PERSON, SourceKind.UNNAMED):
+            return spoken
+        for back in range(1, min(_BACK, number) + 1):
+            for naming in self.namings[number - back]:
+                if naming.source is not None and not naming.source.is_person:
+                    return speaker_of(naming.source, _GUESS)
+        return Speaker(None, SourceKind.ORGANISATION, confidence=0.2)
+
+    def _noun(self, party: Party, number: int) -> Speaker:
+        if party.kind is SourceKind.OUTLET:
+            return self._medium(party, number)
+        if party.key in _ISSUED and party.definite:
+            spoken = self.spoke_within(number, 4)
+            if spoken is not None:
+                return spoken
+        if party.definite and (known := self._known_role(party, number)) is not None:
+            return known
+        speaker = Speaker(party.phrase, party.kind, confidence=_LIKELY)
+        self.nouns[party.key] = speaker
+        return speaker
+
+    def _known_role(self, party: Party, number: int) -> Speaker | None:
+        """Return who "the senator" or "the ministry" is, if the article has said so."""
+        if party.kind is SourceKind.ORGANISATION:
+            return self._latest(number, lambda source: self._is_such_body(source, party.key))
+        holders = self.register.by_role.get(party.key, [])
+        if len(holders) == 1:
+            return speaker_of(holders[0], _LIKELY)
+        if holders:
+            return self._latest(number, lambda source: source in holders)
+        if party.key in self.nouns and len(party.phrase.split()) <= 2:
+            return self.nouns[party.key]
+        return None
+
+    @staticmethod
+    def _is_such_body(source: Source, head: str) -> bool:
+        return source.kind is SourceKind.ORGANISATION and head in source.name.casefold().split()
+
+    def _medium(self, party: Party, number: int) -> Speaker:
+        if party.key in self.words.unnamed_media:
+            stately = [source for source in self._media() if source.state]
+            if len(stately) == 1 and party.key in ("state media", "official media", "state news agency"):
+                return speaker_of(stately[0], _LIKELY)
+            return Speaker(party.phrase, SourceKind.OUTLET, confidence=_LIKELY)
+        wanted = SourceKind.AGENCY if party.key == "agency" else SourceKind.OUTLET
+        latest = self._latest(number, lambda source: source.kind is wanted) if party.definite else None
+        return latest or Speaker(party.phrase, SourceKind.OUTLET, confidence=_GUESS)
+
+    def _media(self) -> list[Source]:
+        known = {id(source): source for source in self.register.by_key.values() if source.is_medium}
+        return list(known.values())
+
+    def _latest(self, number: int, fits: Callable[[Source], bool]) -> Speaker | None:
+        for back in range(min(number, 3 * _BACK) + 1):
+            for naming in reversed(self.namings[number - back]):
+                if naming.source is not None and fits(naming.source):
+                    return speaker_of(naming.source, _LIKELY)
+        return None
+
+
+def _may_be(source: Source, gender: str) -> bool:
+    return source.is_person and not source.doubtful and source.gender in (gender, None)
+
+
+_NOBODY = Source("", SourceKind.UNNAMED)

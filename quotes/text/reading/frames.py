@@ -1,0 +1,188 @@
+"""Frames: the reporter's sentences, each quotation standing in them as one token."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.marks import Passage
+from quotes.text.spans import Span
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # initials: U.S.
+    r"|['’]s\b"  # the possessive, a token of its own
+    r"|\w+(?:[-‑]\w+|['’](?!s\b)\w+|&(?=[A-Z])\w+)*"
+    r"|[^\s\w]"
+)
+_ENDING = frozenset(".!?…。！？")
+# How far behind a quotation's "?" a reporting verb may stand.
+_REACH = 8
+
+
+class TokenKind(Enum):
+    """A word, a punctuation mark, or a whole quotation."""
+
+    WORD = 0
+    MARK = 1
+    QUOTE = 2
+
+
+class Token(NamedTuple):
+    """One piece of a frame; `key` is its text case-folded, `passage` the number of a quotation."""
+
+    kind: TokenKind
+    start: int
+    end: int
+    text: str
+    key: str
+    passage: int = -1
+
+    @property
+    def is_word(self) -> bool:
+        """Tell a word from a mark or a quotation."""
+        return self.kind is TokenKind.WORD
+
+    @property
+    def is_quote(self) -> bool:
+        """Tell a quotation from the reporter's own words."""
+        return self.kind is TokenKind.QUOTE
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the reporter, with its quotations; `block` numbers its paragraph."""
+
+    tokens: tuple[Token, ...]
+    block: int
+
+    @property
+    def span(self) -> Span:
+        """Where the sentence stands in the text."""
+        return Span(self.tokens[0].start, self.tokens[-1].end)
+
+    @property
+    def quotes(self) -> list[int]:
+        """Places of the quotations among the tokens."""
+        return [place for place, token in enumerate(self.tokens) if token.is_quote]
+
+
+def frames(
+    text: str, paragraphs: Sequence[Span], passages: Sequence[Passage], words: Lexicon
+) -> list[Sentence]:
+    """Return the sentences of `paragraphs` in order.
+
+    Paragraphs that one quotation runs through are one block, so that the cue behind its end is
+    found. A full stop inside a quotation ends the sentence where a new one plainly begins behind it.
+    """
+    sentences: list[Sentence] = []
+    upcoming = 0
+    place = 0
+    block = 0
+    while place < len(paragraphs):
+        start, end = paragraphs[place].start, paragraphs[place].end
+        inside: list[int] = []
+        while upcoming < len(passages) and passages[upcoming].outer.start < end:
+            outer = passages[upcoming].outer
+            inside.append(upcoming)
+            while outer.end > end and place + 1 < len(paragraphs):
+                place += 1
+                end = max(end, paragraphs[place].end)
+            upcoming += 1
+        tokens = _tokens(text, Span(start, end), [(number, passages[number].outer) for number in inside])
+        splitter = _Splitter(text, passages, words)
+        sentences.extend(Sentence(part, block) for part in splitter.split(tokens))
+        place += 1
+        block += 1
+    return sentences
+
+
+def _tokens(text: str, area: Span, quotes: list[tuple[int, Span]]) -> list[Token]:
+    tokens: list[Token] = []
+    start = area.start
+    for number, outer in quotes:
+        tokens.extend(_plain(text, start, outer.start))
+        tokens.append(Token(TokenKind.QUOTE, outer.start, outer.end, "", "", number))
+        start = max(start, outer.end)
+    tokens.extend(_plain(text, start, area.end))
+    return tokens
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, start, max(start, end)):
+        word = match.group()
+        kind = (
+            TokenKind.WORD
+            if word[0].isalnum() or (word[0] in "'’" and len(word) > 1) or word[0] == "_"
+            else TokenKind.MARK
+        )
+        tokens.append(Token(kind, match.start(), match.end(), word, word.casefold().replace("’", "'")))
+    return tokens
+
+
+class _Splitter:
+    """Cuts a block's tokens into sentences."""
+
+    def __init__(self, text: str, passages: Sequence[Passage], words: Lexicon) -> None:
+        self.text = text
+        self.passages = passages
+        self.words = words
+
+    def split(self, tokens: list[Token]) -> list[tuple[Token, ...]]:
+        parts: list[tuple[Token, ...]] = []
+        start = 0
+        for place in range(len(tokens)):
+            if self._ends(tokens, place):
+                parts.append(tuple(tokens[start : place + 1]))
+                start = place + 1
+        if start < len(tokens):
+            parts.append(tuple(tokens[start:]))
+        return parts
+
+    def _ends(self, tokens: list[Token], place: int) -> bool:
+        token = tokens[place]
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following is None:
+            return True
+        if token.is_quote:
+            return self._quote_ends(tokens, place, following)
+        if token.kind is not TokenKind.MARK or token.text not in _ENDING:
+            return False
+        if following.kind is TokenKind.MARK and following.text in ")]’'\"”.!?…":
+            return False
+        if token.text == "." and self._abbreviates(tokens, place):
+            return False
+        return following.is_quote or not following.text[:1].islower()
+
+    def _abbreviates(self, tokens: list[Token], place: int) -> bool:
+        """Tell whether the full stop at `place` belongs to the word before it."""
+        before = tokens[place - 1] if place else None
+        if before is None or not before.is_word or before.end != tokens[place].start:
+            return False
+        if before.key in self.words.abbreviations:
+            return True
+        return len(before.text) == 1 and before.text.isupper()
+
+    def _quote_ends(self, tokens: list[Token], place: int, following: Token) -> bool:
+        inner = self.passages[tokens[place].passage].inner.of(self.text).rstrip()
+        last = inner.rstrip("'’”\"»")[-1:]
+        if last not in _ENDING:
+            return False
+        if following.kind is TokenKind.MARK:
+            return following.text in "—–(" and False
+        if following.is_quote:
+            return True
+        if following.text[:1].islower():
+            return False
+        return last in ".。…" or not self._cue_follows(tokens, place)
+
+    def _cue_follows(self, tokens: list[Token], place: int) -> bool:
+        """Tell whether a reporting verb stands close behind, before any mark."""
+        for token in tokens[place + 1 : place + 1 + _REACH]:
+            if not token.is_word and token.text != ".":
+                return False
+            if token.key in self.words.strong:
+                return True
+        return False

@@ -1,0 +1,210 @@
+"""Hops: the media, documents and people of a sentence that passed the words on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quotes.text.reading.cues import Cue, Role
+from quotes.text.reading.discourse import Discourse, Speaker
+from quotes.text.reading.frames import Sentence, Token
+from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.parties import Form, Parties, Party, is_possessive
+from quotes.text.reading.types import Basis, Hop, SourceKind
+from quotes.text.spans import Span
+
+_NEAR = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Relayed:
+    """The hops a sentence names, nearest to the speaker first, and the cue of a quoter it does not name."""
+
+    hops: tuple[Hop, ...]
+    unnamed: Span | None = None  # "was quoted as saying", by nobody named here
+
+
+class HopFinder:
+    """Finds the hops of one sentence, other than its speaker."""
+
+    def __init__(self, sentence: Sentence, parties: Parties, discourse: Discourse, number: int) -> None:
+        self.tokens = sentence.tokens
+        self.parties = parties
+        self.discourse = discourse
+        self.number = number
+        self.words: Lexicon = parties.words
+
+    def find(self, speaking: Cue | None, relaying: Sequence[Cue], titles: dict[int, str]) -> Relayed:
+        """Return the hops named by relaying cues and by phrases ("told CNN", "a statement carried by SANA").
+
+        `titles` names the programmes printed in marks, by token.
+        """
+        hops: list[Hop] = []
+        unnamed: Span | None = None
+        taken: set[int] = set()
+        for cue in relaying:
+            if cue.role is Role.QUOTED and cue.other is None:
+                unnamed = self._span(cue.first, cue.last)
+                continue
+            party = cue.other if cue.role is Role.QUOTED else cue.subject
+            if party is not None and self._may_relay(cue, party):
+                hops.append(self._hop(party, min(cue.left, party.first), max(cue.right, party.last)))
+                taken.update(range(party.first, party.last + 1))
+        hops = [*self._phrases(taken, titles, speaking), *hops]
+        return Relayed(_distinct(hops), unnamed if not hops else None)
+
+    def _may_relay(self, cue: Cue, party: Party) -> bool:
+        if cue.role is not Role.ACCORDING or party.is_medium:
+            return True
+        return (
+            party.form is Form.NAME
+            or party.key in self.words.documents
+            or party.kind is not SourceKind.UNNAMED
+        )
+
+    def _phrases(self, taken: set[int], titles: dict[int, str], speaking: Cue | None) -> Iterator[Hop]:
+        subject = speaking.subject if speaking is not None else None
+        for place in range(len(self.tokens)):
+            if place in titles:
+                yield self._programme(place, titles[place])
+            party = self._medium_at(place)
+            if (
+                party is None
+                or party.last in taken
+                or (subject is not None and subject.first <= party.head <= subject.last)
+            ):
+                continue
+            trigger = self._trigger(party)
+            if trigger is not None:
+                yield self._hop(party, trigger, party.last)
+
+    def _programme(self, place: int, name: str) -> Hop:
+        span = self._span(place, place)
+        return Hop(
+            name,
+            SourceKind.PROGRAMME,
+            Basis.EXPLICIT,
+            Span(span.start + 1, max(span.start + 1, span.end - 1)),
+            confidence=0.8,
+        )
+
+    def _medium_at(self, place: int) -> Party | None:
+        token = self.tokens[place]
+        ends_name = place in self.parties.ends
+        if (
+            not ends_name
+            and token.key not in self.words.definite_media
+            and token.key not in self.words.media_heads
+        ):
+            return None
+        party = self.parties.ending(place, attach=False)
+        if party is None or not party.is_medium:
+            return None
+        if is_possessive(self.tokens, party.last) and not self._owns_programme(party.last + 2):
+            return None
+        return party
+
+    def _owns_programme(self, place: int) -> bool:
+        """Tell whether what a medium owns at `place` is a programme ("CNN's “State of the Union”")."""
+        if place >= len(self.tokens):
+            return False
+        naming = self.parties.inside.get(place)
+        return self.tokens[place].is_quote or (naming is not None and naming.sources[0].is_medium)
+
+    def _trigger(self, party: Party) -> int | None:
+        """Return the first token of the phrase that makes the medium a relay, None where it is just named."""
+        at = party.first - 1
+        while at >= 0 and self._leads(at):
+            at -= 1
+        if at < 0:
+            return None
+        key = self.tokens[at].key
+        if key in ("told", "tells", "tell", "telling", "via"):
+            return at
+        wanted = self._wanted(key)
+        return self._last_of(range(max(0, at - _NEAR), at + 1), wanted) if wanted else None
+
+    def _wanted(self, preposition: str) -> frozenset[str]:
+        """Return the words that must stand before "by", "in", "on" … for the medium to be a relay."""
+        words = self.words
+        if preposition == "by":
+            return words.carrying | words.quoting | {"interviewed"}
+        if preposition == "in":
+            return words.carrying | words.writes
+        if preposition == "on":
+            return words.talks | words.carrying | words.strong
+        if preposition in ("to", "with", "from"):
+            return words.talks - {"said", "told", "call"}
+        return frozenset()
+
+    def _leads(self, at: int) -> bool:
+        """Tell words that may stand between a preposition and the medium ("on NBC's", "to the official")."""
+        token = self.tokens[at]
+        if token.key in ("the", "a", "an", "'s", "state", "local") or token.is_quote:
+            return token.key != "" or False
+        return (
+            at in self.parties.inside and is_possessive(self.tokens, self.parties.inside[at].name.last)
+        ) or token.key in self.words.demonyms | self.words.state_words | self.words.definite_media | {
+            "media",
+            "show",
+            "programme",
+            "program",
+        }
+
+    def _last_of(self, near: range, wanted: frozenset[str]) -> int | None:
+        for place in reversed(near):
+            if self.tokens[place].key in wanted and self.tokens[place].is_word:
+                return place
+        return None
+
+    def _hop(self, party: Party, first: int, last: int) -> Hop:
+        meant: Speaker = self.discourse.resolve(party, self.number)
+        return Hop(
+            meant.name,
+            meant.kind,
+            Basis.EXPLICIT,
+            self._span(first, last),
+            meant.candidates,
+            meant.confidence,
+        )
+
+    def _span(self, first: int, last: int) -> Span:
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+
+def _distinct(hops: Sequence[Hop]) -> tuple[Hop, ...]:
+    """Name every medium once; a programme goes before its broadcaster."""
+    kept: list[Hop] = []
+    for hop in hops:
+        if all(hop.source != other.source or hop.source is None for other in kept):
+            kept.append(hop)
+    kept.sort(key=lambda hop: hop.kind is not SourceKind.PROGRAMME)
+    return tuple(kept)
+
+
+def settings_of(tokens: Sequence[Token], words: Lexicon) -> Span | None:
+    """Return the words for the place or medium of the saying ("in a statement", "told reporters")."""
+    for place, token in enumerate(tokens):
+        if token.key in ("told", "telling") and (end := _audience(tokens, place, words)) is not None:
+            return Span(token.start, tokens[end].end)
+        if token.key in ("in", "at", "during", "on") and (end := _occasion(tokens, place, words)) is not None:
+            return Span(token.start, tokens[end].end)
+    return None
+
+
+def _audience(tokens: Sequence[Token], place: int, words: Lexicon) -> int | None:
+    for at in range(place + 1, min(place + 5, len(tokens))):
+        if tokens[at].key in words.audiences:
+            return at
+        if not tokens[at].is_word:
+            return None
+    return None
+
+
+def _occasion(tokens: Sequence[Token], place: int, words: Lexicon) -> int | None:
+    if place + 1 < len(tokens) and tokens[place + 1].key in words.platforms:
+        return place + 1
+    for at in range(place + 1, min(place + 6, len(tokens))):
+        if not tokens[at].is_word:
+            return None
+        if tokens[at].key in words.setting_nouns:
+            return at
+    return None

@@ -1,0 +1,168 @@
+"""Loading a language's words: plain lists in, inflected sets out."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every word list the reader uses; words are case-folded, phrases are tuples of such words.
+
+    `strong` and `soft` hold the forms of cue verbs, `cues` both; `quoting` and `carrying` those of
+    verbs by which a medium passes words on.
+    """
+
+    strong: Words
+    soft: Words
+    cues: Words
+    quoting: Words
+    carrying: Words
+    adverbs: Words
+    pronouns: dict[str, str]
+    titles: Words
+    male: Words
+    female: Words
+    people: Words
+    kinship: Words
+    organisation_names: Words
+    organisation_heads: Words
+    speaking_nouns: Words
+    documents: Words
+    media_heads: Words
+    media_names: Words
+    unnamed_media: Words
+    definite_media: Words
+    state_words: Words
+    programme_nouns: Words
+    programmes: Words
+    platforms: Words
+    governments: Words
+    places: Words
+    demonyms: Words
+    calendar: Words
+    given_male: Words
+    given_female: Words
+    setting_nouns: Words
+    audiences: Words
+    breaks: Words
+    work_nouns: Words
+    naming_words: Words
+    word_nouns: Words
+    abbreviations: Words
+    elisions: Words
+    function: Words
+    particles: Words
+    offices: Words
+    talks: Words
+    writes: Words
+    small: Words
+    be: Words
+    attaching: Words
+    determiners: Words
+    articles: Words
+    possessives: Words
+    parting: Words
+    noun_signs: Words
+    prepositions: Words
+
+
+def _words(text: str) -> Words:
+    return frozenset(text.casefold().split())
+
+
+def _phrases(text: str) -> Words:
+    """Read phrases parted by commas, apostrophes straightened, a leading "the" dropped."""
+    plain = " ".join(text.replace("’", "'").casefold().split())
+    return frozenset(phrase.strip().removeprefix("the ") for phrase in plain.split(",") if phrase.strip())
+
+
+def inflected(base: str, irregular: dict[str, str]) -> list[str]:
+    """Return the forms of an English verb: base, -s, -ed, -ing; `irregular` forms replace or add."""
+    stem = base[:-1] if base.endswith("e") else base
+    third = base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
+    forms = [base, third, stem + "ing"]
+    if base in irregular:
+        return forms + irregular[base].split()
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return [base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"]
+    return [*forms, stem + "ed"]
+
+
+def _verbs(text: str, irregular: dict[str, str]) -> Words:
+    return frozenset(form for base in text.split() for form in inflected(base, irregular))
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """Return the words of `language`, read once from its data file.
+
+    Raises FileNotFoundError where there is no file for the language.
+    """
+    path = Path(__file__).with_name(f"{language}.toml")
+    return _built(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def _built(data: dict[str, Any]) -> Lexicon:
+    cues, people, media, places = data["cues"], data["people"], data["media"], data["places"]
+    irregular: dict[str, str] = data["irregular"]
+    pronouns = {form: name for name, forms in data["pronouns"].items() for form in forms.split()}
+    strong, soft = _verbs(cues["strong"], irregular), _verbs(cues["soft"], irregular)
+    return Lexicon(
+        strong=strong,
+        soft=soft,
+        cues=strong | soft,
+        quoting=_verbs(cues["quoting"], irregular),
+        carrying=_verbs(cues["carrying"], irregular),
+        adverbs=_words(cues["adverbs"]),
+        pronouns=pronouns,
+        titles=_words(people["titles"]),
+        male=_words(people["male_titles"]) | _words(people["roles_of_men"]),
+        female=_words(people["female_titles"]) | _words(people["roles_of_women"]),
+        people=_words(people["nouns"]),
+        kinship=_words(people["kinship"]),
+        organisation_names=_phrases(data["organisations"]["names"]),
+        organisation_heads=_words(data["organisations"]["heads"]),
+        speaking_nouns=_words(data["organisations"]["speaking_nouns"]),
+        documents=_words(data["organisations"]["documents"]),
+        media_heads=_words(media["heads"]),
+        media_names=_phrases(media["names"]),
+        unnamed_media=_phrases(media["unnamed"]),
+        definite_media=_words(media["definite"]),
+        state_words=_words(media["state"]),
+        programme_nouns=_words(media["programmes"]),
+        programmes=_phrases(media["programme_names"]),
+        platforms=_words(media["platforms"]),
+        governments=_phrases(places["governments"]),
+        places=_phrases(places["places"]),
+        demonyms=_words(places["demonyms"]),
+        calendar=_words(data["calendar"]["words"]),
+        given_male=_words(data["given"]["male"]),
+        given_female=_words(data["given"]["female"]),
+        setting_nouns=_words(data["settings"]["nouns"]),
+        audiences=_words(data["settings"]["audiences"]),
+        breaks=_words(data["settings"]["breaks"]),
+        work_nouns=_words(data["works"]["nouns"]),
+        naming_words=_words(data["works"]["naming"]),
+        word_nouns=_words(data["works"]["phrase"]),
+        abbreviations=_words(data["abbreviations"]["words"]),
+        elisions=_words(data["abbreviations"]["elisions"]),
+        function=_words(data["function"]["words"]),
+        particles=_words(data["function"]["particles"]),
+        offices=_words(data["function"]["offices"]),
+        talks=_words(data["settings"]["talks"]),
+        writes=_words(data["settings"]["writes"]),
+        small=_words(data["works"]["small"]),
+        be=_words(data["grammar"]["be"]),
+        attaching=_words(data["grammar"]["attaching"]),
+        determiners=_words(data["grammar"]["determiners"]),
+        articles=_words(data["grammar"]["articles"]),
+        possessives=_words(data["grammar"]["possessives"]),
+        parting=_words(data["grammar"]["parting"]),
+        noun_signs=_words(data["grammar"]["noun_signs"]),
+        prepositions=_words(data["grammar"]["prepositions"]),
+    )

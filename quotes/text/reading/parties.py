@@ -1,0 +1,313 @@
+"""Parties: the noun phrases of a sentence that can speak, read from their place beside a verb."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from quotes.text.reading.frames import Sentence, Token
+from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.sources import Naming, Source
+from quotes.text.reading.types import SourceKind
+
+# How far an apposition or a phrase before a name may reach, in tokens.
+_APPOSITION = 18
+_PHRASE = 9
+
+
+class Form(Enum):
+    """How a party is printed."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who may speak: tokens `first` to `last`; `head` is the token of the deciding word.
+
+    `sources` are the named sources it may mean (none for pronouns and nouns); `phrase` is the
+    printed phrase without its article.
+    """
+
+    form: Form
+    first: int
+    last: int
+    head: int
+    phrase: str
+    key: str
+    sources: tuple[Source, ...] = ()
+    definite: bool = False
+    kind: SourceKind = SourceKind.UNNAMED
+
+    @property
+    def is_medium(self) -> bool:
+        """Tell an agency, outlet or programme, named or not ("state television")."""
+        if self.sources:
+            return self.sources[0].is_medium
+        return self.kind in (SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.PROGRAMME)
+
+
+class Parties:
+    """Reads the parties of one sentence."""
+
+    def __init__(self, text: str, sentence: Sentence, namings: Sequence[Naming], words: Lexicon) -> None:
+        self.text = text
+        self.tokens = sentence.tokens
+        self.words = words
+        self.namings = namings
+        self.ends = {naming.name.last: naming for naming in namings}
+        self.inside = {
+            place: naming for naming in namings for place in range(naming.name.first, naming.name.last + 1)
+        }
+
+    def ending(self, place: int, *, attach: bool = True) -> Party | None:
+        """Return the party that ends with token `place`; "a spokesman for X" ends with X."""
+        if place < 0:
+            return None
+        token = self.tokens[place]
+        if token.text == ")":
+            return self.ending(self._before_bracket(place))
+        if not token.is_word:
+            return None
+        party = self._named(place) or self._pronoun(place) or self._noun(place)
+        if party is not None and attach:
+            return self._attached(party)
+        return party
+
+    def beside(self, place: int) -> Party | None:
+        """Return the party that ends at `place`, or before the apposition that ends there with a comma."""
+        if place >= 0 and self.tokens[place].text == ",":
+            return self._before_apposition(place)
+        return self.ending(place)
+
+    def starting(self, place: int) -> Party | None:
+        """Return the party that begins at `place`: the last name or noun of the phrase."""
+        best: Party | None = None
+        at = place
+        while at < len(self.tokens) and at < place + _PHRASE:
+            token = self.tokens[at]
+            if not token.is_word or (at > place and token.key in self.words.parting):
+                break
+            if token.key in self.words.attaching:
+                break
+            naming = self.inside.get(at)
+            if naming is not None:
+                at = naming.name.last
+            found = self._named(at) or self._pronoun(at) or self._noun(at)
+            if found is not None:
+                best = found
+                if found.form is Form.PRONOUN and token.key not in self.words.possessives:
+                    break
+            elif best is not None and token.key != "'s" and not self._goes_on(at):
+                break
+            at += 1
+        return self._extended(best) if best is not None and best.form is Form.NOUN else best
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether a phrase may go on past this word ("campaign manager Robby Mook")."""
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        key = self.tokens[at].key
+        if key in self.words.cues or key in self.words.adverbs or key in self.words.calendar:
+            return False
+        return following is not None and (at + 1 in self.inside or following.key in self.words.people)
+
+    def _named(self, place: int) -> Party | None:
+        naming = self.ends.get(place)
+        if naming is None:
+            return None
+        name = naming.name
+        kind = naming.sources[0].kind
+        return Party(Form.NAME, name.start, place, name.first, name.text, "", naming.sources, kind=kind)
+
+    def _pronoun(self, place: int) -> Party | None:
+        token = self.tokens[place]
+        name = self.words.pronouns.get(token.key)
+        if name is None or token.key in (
+            "his",
+            "their",
+            "its",
+            "my",
+            "our",
+            "him",
+            "them",
+            "himself",
+            "herself",
+        ):
+            return None
+        if token.text == "US":
+            return None
+        return Party(Form.PRONOUN, place, place, place, token.text, name, definite=True)
+
+    def _noun(self, place: int) -> Party | None:
+        token = self.tokens[place]
+        medium = self._unnamed_medium(place)
+        if medium is not None:
+            return medium
+        words = self.words
+        speaks = (
+            token.key in words.people or token.key in words.titles or token.key in words.organisation_heads
+        )
+        if not speaks and token.key not in words.speaking_nouns and token.key not in words.definite_media:
+            return None
+        first, definite, determined = self._phrase_start(place)
+        if (
+            not determined
+            and not token.key.endswith("s")
+            and token.key not in words.people | {"police", "parliament"}
+        ):
+            return None
+        kind = self._noun_kind(token.key)
+        phrase = self._printed(first, place)
+        return Party(Form.NOUN, first, place, place, phrase, token.key, definite=definite, kind=kind)
+
+    def _noun_kind(self, key: str) -> SourceKind:
+        words = self.words
+        if key in words.people or key in words.titles:
+            return SourceKind.UNNAMED
+        if key in words.definite_media and key != "outlet":
+            return SourceKind.OUTLET
+        return SourceKind.ORGANISATION if key in words.organisation_heads else SourceKind.DOCUMENT
+
+    def _unnamed_medium(self, place: int) -> Party | None:
+        """Read "state television", "the state-run news agency" as a medium without a name."""
+        for length in (3, 2):
+            first = place - length + 1
+            if first < 0:
+                continue
+            phrase = " ".join(token.key for token in self.tokens[first : place + 1])
+            if phrase in self.words.unnamed_media:
+                start, definite, _ = self._phrase_start(first)
+                return Party(
+                    Form.NOUN,
+                    start,
+                    place,
+                    place,
+                    self._printed(start, place),
+                    phrase,
+                    definite=definite,
+                    kind=SourceKind.OUTLET,
+                )
+        return None
+
+    def _phrase_start(self, place: int) -> tuple[int, bool, bool]:
+        """Return the phrase's first token behind its article, whether it is definite, whether determined."""
+        at = place - 1
+        while at >= 0 and place - at < _PHRASE:
+            key = self.tokens[at].key
+            if key in self.words.determiners:
+                keep = key not in self.words.articles
+                return (at if keep else at + 1), key in ("the", "this", "that"), True
+            if key in self.words.possessives:
+                return self._owner_start(at), True, True
+            if not self.tokens[at].is_word or not self._qualifies(key):
+                break
+            at -= 1
+        return at + 1, False, False
+
+    def _owner_start(self, at: int) -> int:
+        if self.tokens[at].key != "'s":
+            return at
+        owner = self.inside.get(at - 1)
+        return owner.name.first if owner is not None else max(0, at - 1)
+
+    def _qualifies(self, key: str) -> bool:
+        """Tell an adjective or noun that may stand inside the phrase from words that end it."""
+        words = self.words
+        barred = self.words.attaching | self.words.parting
+        return (
+            key not in barred
+            and key not in words.cues
+            and key not in words.adverbs
+            and not key.endswith("ly")
+        )
+
+    def _attached(self, party: Party) -> Party:
+        """Follow "for", "of", "at" back to the person or body the phrase is about."""
+        at = party.first - 1
+        while at >= 0 and (
+            self.tokens[at].key in self.words.determiners or self.tokens[at].key in self.words.demonyms
+        ):
+            at -= 1
+        if at < 1 or self.tokens[at].key not in self.words.attaching:
+            return party
+        owner = self._noun(at - 1) or (
+            self._named(at - 1) if self.tokens[at].key in ("of", "at", "from") else None
+        )
+        if owner is None or (owner.form is Form.NOUN and not self._may_own(owner)):
+            return party
+        owner = self._attached(owner)
+        if owner.form is Form.NAME:
+            return Party(
+                owner.form,
+                owner.first,
+                party.last,
+                owner.head,
+                owner.phrase,
+                "",
+                owner.sources,
+                kind=owner.kind,
+            )
+        phrase = self._printed(owner.first, party.last)
+        return Party(
+            Form.NOUN,
+            owner.first,
+            party.last,
+            owner.head,
+            phrase,
+            owner.key,
+            definite=owner.definite,
+            kind=owner.kind,
+        )
+
+    def _may_own(self, owner: Party) -> bool:
+        return owner.kind is SourceKind.UNNAMED or owner.key in self.words.organisation_heads
+
+    def _extended(self, party: Party) -> Party:
+        """Add "for X" to a noun at the head of a phrase ("said a spokesman for X")."""
+        at = party.last + 1
+        if at + 1 >= len(self.tokens) or self.tokens[at].key not in ("for", "of", "at"):
+            return party
+        for place in range(at + 1, min(at + 5, len(self.tokens))):
+            naming = self.inside.get(place)
+            if naming is not None:
+                last = naming.name.last
+                phrase = self._printed(party.first, last)
+                return Party(
+                    Form.NOUN,
+                    party.first,
+                    last,
+                    party.head,
+                    phrase,
+                    party.key,
+                    definite=party.definite,
+                    kind=party.kind,
+                )
+            if not self.tokens[place].is_word or self.tokens[place].key in self.words.cues:
+                break
+        return party
+
+    def _before_apposition(self, comma: int) -> Party | None:
+        for place in range(comma - 1, max(-1, comma - _APPOSITION), -1):
+            token = self.tokens[place]
+            if token.is_quote:
+                return None
+            if token.text == ",":
+                party = self.ending(place - 1)
+                if party is not None and party.form is not Form.PRONOUN:
+                    return party
+        return None
+
+    def _before_bracket(self, place: int) -> int:
+        for at in range(place - 1, max(-1, place - _PHRASE), -1):
+            if self.tokens[at].text == "(":
+                return at - 1
+        return -1
+
+    def _printed(self, first: int, last: int) -> str:
+        return " ".join(self.text[self.tokens[first].start : self.tokens[last].end].split())
+
+
+def is_possessive(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether the word at `last` owns what follows ("Kim's")."""
+    return last + 1 < len(tokens) and tokens[last + 1].key in ("'s", "'", "’")

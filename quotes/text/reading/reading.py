@@ -1,0 +1,107 @@
+"""Reading: an article's text in, its page, appearances and chains out."""
+
+from collections.abc import Iterable, Sequence
+
+from quotes.text.naming import name_key
+from quotes.text.reading.agencies import agency_named
+from quotes.text.reading.attribution import Attributor, Draft
+from quotes.text.reading.discourse import Discourse
+from quotes.text.reading.frames import Sentence, frames
+from quotes.text.reading.headlines import headline_appearances
+from quotes.text.reading.kinds import trimmed
+from quotes.text.reading.lexicon import Lexicon, lexicon
+from quotes.text.reading.marks import find_marks
+from quotes.text.reading.names import NameFinder
+from quotes.text.reading.page import read_page
+from quotes.text.reading.paragraphs import paragraphs
+from quotes.text.reading.segments import joined
+from quotes.text.reading.sources import Register
+from quotes.text.reading.types import Appearance, Basis, Given, Hop, LeftOut, Page, Reading, SourceKind
+from quotes.text.spans import Span
+
+
+def read(text: str, given: Given | None = None, agencies: Iterable[str] = ()) -> Reading:
+    """Read `text`: its page, the quotes in it, and whose words they are through whom.
+
+    Pure and deterministic, in time linear in the text; never raises on any text. What is `given` wins over
+    what is read. `agencies` are further names of news agencies. All offsets are code points of `text`.
+    """
+    facts = given or Given()
+    known = tuple(agencies)
+    page = read_page(text, facts, known)
+    return _Reader(text, page, facts, known, lexicon()).read()
+
+
+class _Reader:
+    """One article on its way through the steps."""
+
+    def __init__(
+        self, text: str, page: Page, given: Given, agencies: tuple[str, ...], words: Lexicon
+    ) -> None:
+        self.text = text
+        self.page = page
+        self.given = given
+        self.agencies = agencies
+        self.words = words
+
+    def read(self) -> Reading:
+        """Take the steps in order: marks, sentences, names, speakers and hops, statements."""
+        lines = paragraphs(self.text, self.page.body, [part.span for part in self.page.furniture])
+        marked = find_marks(self.text, lines, words=self.words)
+        sentences = frames(self.text, lines, marked.passages, self.words)
+        finder = NameFinder(self.text, self.words, lambda name: agency_named(name, self.agencies))
+        register = Register(self.words)
+        namings = register.read(sentences, finder.find(sentences))
+        discourse = Discourse(register, namings, self.words, self._author())
+        attributor = Attributor(self.text, marked.passages, namings, discourse, self.words)
+        attributor.read(sentences)
+        appearances = self._appearances(attributor.drafts, sentences)
+        titled, untitled = headline_appearances(self.text, self.page, appearances, self.words)
+        strays = [
+            LeftOut(span, "a quotation mark that nothing closes") for span in marked.strays if len(span)
+        ]
+        left_out = sorted([*attributor.left_out, *strays, *untitled], key=lambda left: left.span)
+        ordered = sorted([*titled, *appearances], key=lambda appearance: appearance.span)
+        return Reading(self.page, tuple(ordered), tuple(left_out))
+
+    def _author(self) -> str | None:
+        bylines = self.given.byline or self.page.byline
+        return bylines[0] if len(bylines) == 1 else None
+
+    def _appearances(self, drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Appearance]:
+        found = (self._appearance(group) for group in joined(drafts, sentences))
+        return [appearance for appearance in found if appearance is not None]
+
+    def _appearance(self, group: Sequence[Draft]) -> Appearance | None:
+        first = group[0]
+        segments = tuple(part for draft in group for part in trimmed(self.text, draft.passage, draft.kind))
+        if not segments:
+            return None
+        speaker = first.speaker
+        spoken = Hop(
+            speaker.name, speaker.kind, first.basis, first.evidence, speaker.candidates, speaker.confidence
+        )
+        chain = self._with_credit([spoken, *self._not_the_outlet(first.hops)])
+        span = Span(segments[0].start, segments[-1].end)
+        return Appearance(
+            span, segments, first.kind, tuple(chain), first.cue_span, first.setting, first.confidence
+        )
+
+    def _not_the_outlet(self, hops: Sequence[Hop]) -> list[Hop]:
+        """Drop the printing outlet: its own interview is a setting."""
+        return [hop for hop in hops if hop.source is None or not self._is_outlet(hop.source)]
+
+    def _is_outlet(self, name: str) -> bool:
+        outlet = self.given.outlet
+        if not outlet:
+            return False
+        return name_key(outlet) == name_key(name) or agency_named(outlet, self.agencies) == name
+
+    def _with_credit(self, chain: list[Hop]) -> list[Hop]:
+        """Close the chain with the agency whose copy the article is, where it is not in it yet."""
+        credit, evidence = self.page.credit, self.page.credit_span
+        if credit is None or evidence is None or self._is_outlet(credit):
+            return chain
+        if any(hop.source is not None and name_key(hop.source) == name_key(credit) for hop in chain):
+            return chain
+        return [*chain, Hop(credit, SourceKind.AGENCY, Basis.CREDIT, evidence)]

@@ -1,0 +1,243 @@
+"""Sources: every name of an article led back to its fullest form."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from quotes.text.naming import name_key
+from quotes.text.reading.frames import Sentence, Token
+from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.names import Name
+from quotes.text.reading.types import SourceKind
+
+_MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.PROGRAMME})
+# A surname shared by two people means the one named last in full, if within so many sentences.
+_NEAR = 2
+
+
+@dataclass(eq=False, slots=True)
+class Source:
+    """Somebody or something the article names; `name` is the fullest form printed.
+
+    `gender` is "male", "female" or None; `roles` are the titles and nouns it is called by; `seen` are the
+    numbers of the sentences that name it. A `doubtful` person is one lone word that may be no person at all.
+    """
+
+    name: str
+    kind: SourceKind
+    gender: str | None = None
+    roles: set[str] = field(default_factory=set)
+    seen: list[int] = field(default_factory=list)
+    named_in_full: list[int] = field(default_factory=list)
+    state: bool = False
+    doubtful: bool = False
+
+    @property
+    def is_medium(self) -> bool:
+        """Tell an agency, an outlet or a programme."""
+        return self.kind in _MEDIA
+
+    @property
+    def is_person(self) -> bool:
+        """Tell a person with a name."""
+        return self.kind is SourceKind.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name in its sentence and the sources it may mean: one, or several that fit equally."""
+
+    name: Name
+    sources: tuple[Source, ...]
+
+    @property
+    def source(self) -> Source | None:
+        """The one source meant, None where several fit."""
+        return self.sources[0] if len(self.sources) == 1 else None
+
+
+class Register:
+    """The sources of one article, built from its names; answers which one a name means where it stands."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self.words = words
+        self.by_key: dict[str, Source] = {}
+        self.by_part: dict[str, list[Source]] = defaultdict(list)
+        self.by_role: dict[str, list[Source]] = defaultdict(list)
+
+    @property
+    def people(self) -> list[Source]:
+        """Every person with a name, in order of first mention."""
+        known = {id(source): source for source in self.by_key.values() if source.is_person}
+        return list(known.values())
+
+    def read(self, sentences: Sequence[Sentence], names: Sequence[Sequence[Name]]) -> list[list[Naming]]:
+        """Learn the full names first, then say of every name which source it means."""
+        for number, found in enumerate(names):
+            for name in found:
+                if name.kind is not None and (name.kind is not SourceKind.PERSON or " " in name.text):
+                    self._learn(name, number)
+        self._learn_acronyms(sentences, names)
+        namings = [[self._meant(name, number) for name in found] for number, found in enumerate(names)]
+        self._learn_appositions(sentences, namings)
+        return namings
+
+    def _learn(self, name: Name, number: int) -> Source:
+        key = name_key(name.text)
+        source = self.by_key.get(key) or self._same_person(name, key)
+        if source is None:
+            source = Source(
+                name.text, name.kind or SourceKind.PERSON, doubtful=name.kind is None and not name.roles
+            )
+            if source.is_person:
+                parts = key.split()
+                for part in {parts[0], self._surname(parts)}:
+                    self.by_part[part].append(source)
+        self.by_key[key] = source
+        if len(name.text) > len(source.name) and source.is_person:
+            source.name = name.text
+        source.named_in_full.append(number)
+        self._note(source, name, number)
+        return source
+
+    def _same_person(self, name: Name, key: str) -> Source | None:
+        """Find the person of whom this is a longer or shorter full form ("Donald J. Trump")."""
+        if name.kind is not SourceKind.PERSON:
+            return None
+        parts = key.split()
+        surname = self._surname(parts)
+        for source in self.by_part.get(surname, []):
+            known = name_key(source.name).split()
+            if known[0] == parts[0] and self._surname(known) == surname and len(known) != len(parts):
+                return source
+        return None
+
+    @staticmethod
+    def _surname(parts: list[str]) -> str:
+        return parts[-2] if len(parts) > 2 and parts[-1] in ("jr", "sr", "ii", "iii", "iv") else parts[-1]
+
+    def _note(self, source: Source, name: Name, number: int) -> None:
+        source.seen.append(number)
+        source.state = source.state or name.state
+        for role in name.roles:
+            self._role(source, role)
+        if source.is_person and source.gender is None:
+            source.gender = self._gender(name)
+
+    def _role(self, source: Source, role: str) -> None:
+        full = _FULL_TITLES.get(role, role)
+        if full not in source.roles:
+            source.roles.add(full)
+            self.by_role[full].append(source)
+
+    def _gender(self, name: Name) -> str | None:
+        words = self.words
+        for role in name.roles:
+            if role in words.male or role in words.female:
+                return "male" if role in words.male else "female"
+        given = name_key(name.text).split()[0]
+        if given in words.given_male and given not in words.given_female:
+            return "male"
+        return "female" if given in words.given_female and given not in words.given_male else None
+
+    def _learn_acronyms(self, sentences: Sequence[Sentence], names: Sequence[Sequence[Name]]) -> None:
+        """Read "World Health Organisation (WHO)" as one body with two names."""
+        for number, found in enumerate(names):
+            tokens = sentences[number].tokens
+            for name in found:
+                long = self.by_key.get(name_key(name.text))
+                if long is None or long.is_person or name.last + 3 >= len(tokens):
+                    continue
+                opening, short, closing = tokens[name.last + 1 : name.last + 4]
+                if opening.text == "(" and closing.text == ")" and short.text.isupper():
+                    self.by_key[name_key(short.text)] = long
+
+    def _meant(self, name: Name, number: int) -> Naming:
+        known = self.by_key.get(name_key(name.text))
+        if known is None and " " not in name.text:
+            fitting = self._by_part(name, number)
+            if len(fitting) > 1:
+                return Naming(name, tuple(fitting))
+            known = fitting[0] if fitting else None
+        if known is None:
+            known = self._learn(name, number)
+        else:
+            self._note(known, name, number)
+        return Naming(name, (known,))
+
+    def _by_part(self, name: Name, number: int) -> list[Source]:
+        """Return the people a lone surname or given name may mean at this place."""
+        fitting = self.by_part.get(name_key(name.text), [])
+        if len(fitting) < 2:
+            return fitting
+        gender = self._gender_of_titles(name)
+        if gender:
+            fitting = [source for source in fitting if source.gender in (gender, None)] or fitting
+        introduced = [
+            source for source in fitting if source.named_in_full and source.named_in_full[0] <= number
+        ] or fitting
+        if len(introduced) < 2:
+            return introduced
+        near = [s for s in introduced if any(number - _NEAR <= seen <= number for seen in s.named_in_full)]
+        if len(near) == 1:
+            return near
+        most = sorted(introduced, key=lambda source: -len(source.seen))
+        return most[:1] if len(most[0].seen) >= 2 * len(most[1].seen) else introduced
+
+    def _gender_of_titles(self, name: Name) -> str | None:
+        for role in name.roles:
+            if role in self.words.male:
+                return "male"
+            if role in self.words.female:
+                return "female"
+        return None
+
+    def _learn_appositions(self, sentences: Sequence[Sentence], namings: Iterable[Sequence[Naming]]) -> None:
+        """Read roles off "Mara Quill, the mayor of Ostrel," and "Quill, a senator"."""
+        for sentence, found in zip(sentences, namings, strict=True):
+            for naming in found:
+                source = naming.source
+                if source is None or not source.is_person:
+                    continue
+                for token in _apposition(sentence.tokens, naming.name.last):
+                    if token.key in self.words.people:
+                        self._role(source, token.key)
+                        if source.gender is None and token.key in self.words.male | self.words.female:
+                            source.gender = "male" if token.key in self.words.male else "female"
+                        break
+
+
+def _apposition(tokens: Sequence[Token], last: int) -> Sequence[Token]:
+    """Return the words between the comma behind a name and the next mark."""
+    if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+        return ()
+    end = last + 2
+    while (
+        end < len(tokens)
+        and tokens[end].is_word
+        and tokens[end].key not in ("who", "of", "for")
+        and end < last + 9
+    ):
+        end += 1
+    return (
+        tokens[last + 2 : end]
+        if tokens[last + 2].key in ("a", "an", "the", "his", "her", "former") or end > last + 3
+        else ()
+    )
+
+
+_FULL_TITLES = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "capt": "captain",
+    "maj": "major",
+    "sgt": "sergeant",
+    "adm": "admiral",
+    "amb": "ambassador",
+    "prof": "professor",
+    "dr": "doctor",
+}

@@ -41,7 +41,7 @@ _NOT_NAMES = word_set(
     middle east pacific international national local latest breaking video photos newsletter
     subscribe share the a an our author board minutes min read comments monday tuesday wednesday
     thursday friday saturday sunday january february march july august september october november
-    december south united states republic more about sign follow also
+    december south united states republic more about affairs sign follow also
     """
 )
 _LINKS = word_set("for of in at to and on from with by")
@@ -111,7 +111,9 @@ def _with_piece(byline: Byline, at: int, piece: str, agencies: Iterable[str], ou
     first = bare.split(" ", 1)[0]
     if role and (agency := agency_named(first, agencies)):  # "AP White House Correspondent"
         return _signed(byline, agency, (place, place + len(first)))
-    return _with_person(byline, bare) if bare else byline
+    if not bare or (role and " " not in bare):  # "Shipping correspondent"
+        return byline
+    return _with_person(byline, bare)
 
 
 def _without_role(bare: str) -> tuple[str, bool]:

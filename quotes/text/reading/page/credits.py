@@ -46,6 +46,10 @@ _GAVE = re.compile(
 _WITH = re.compile(
     r"[(\[*–—-]+\s?[Ww]ith (?P<names>[^.;()\n]{2,80})[.)\]]*|[Ww]ith (?P<agency>[^.;()\n]{2,30})"
 )
+_DESK = re.compile(
+    r"^(?:[A-Z][\w’'.-]*\s){0,5}(?:(?:staff|special|senior|news)\s)?"
+    r"(?:writers?|reporters?|correspondents?|journalists?|researchers?|producers?|photographers?)\s(?=[A-Z])"
+)
 _LIST = re.compile(r"\s*(?:,? and |,|/|;|&|\+|\|)\s*")
 _NOBODY = frozenset(
     (
@@ -97,9 +101,10 @@ def _contribution(line: str, agencies: Iterable[str]) -> Credit | None:
         if found := pattern.fullmatch(line):
             groups = found.groupdict()
             names = _names(groups.get("names") or groups.get("more") or groups.get("agency") or "", agencies)
-            if pattern is _ADDED or names:
-                known = tuple(name for name in names if pattern is not _WITH or agency_named(name, agencies))
-                return Credit("contribution", contributors=known) if known or pattern is not _WITH else None
+            if pattern is _WITH:
+                names = tuple(name for name in names if agency_named(name, agencies))
+            if names or pattern is _ADDED:
+                return Credit("contribution", contributors=names)
     return None
 
 
@@ -107,7 +112,7 @@ def _names(listed: str, agencies: Iterable[str]) -> tuple[str, ...]:
     """Return agencies by their canonical names and people as printed; no names in a sentence."""
     names = []
     for piece in _LIST.split(re.split(r"[.;)\]] ?", listed.strip(" .)]"), maxsplit=1)[0]):
-        bare = re.sub(r"^the |\s(?:in|at|from)\s.*$", "", piece.strip(" :*"), flags=re.I)
+        bare = _DESK.sub("", re.sub(r"^the |\s(?:in|at|from)\s.*$", "", piece.strip(" :*"), flags=re.I))
         if not bare or bare.casefold() in _NOBODY:
             continue
         if agency := agency_named(bare, agencies):

@@ -33,7 +33,7 @@ _SHARE = _compiled(
     r"[^.]{0,60}\.?",
 )
 _NOTICE = _compiled(
-    r"advertisement|advertising|sponsored(?: content)?|promoted|paid content|ad",
+    r"[_*=—–-]{3,}\.?|advertisement|advertising|sponsored(?: content)?|promoted|paid content|ad",
     r"(?:article|story) continues (?:below|after).{0,60}|(?:scroll (?:down )?to continue"
     r"|continue reading).{0,60}",
     r"(?:skip|jump) (?:to|past) .{1,60}|end of .{1,30}(?:promotion|newsletter)"

@@ -96,11 +96,21 @@ def _stamped(line: Line, agencies: Iterable[str], outlet: str | None) -> Part | 
         return Part(line, "date", dates=dates) if dates or rest != line.head else None
     lead = len(rest) - len(rest.lstrip(" |,–—-:•·/(\t"))
     byline = byline_of(rest, lead, agencies, outlet)
+    if byline is None and dates and _placed(rest):
+        return Part(line, "date", dates=dates)
     if byline is None or (
         byline.agency and not byline.names and not dates and not byline.marked and not byline.role
     ):
         return None  # an agency alone on its line is a credit
     return Part(line, "byline", dates=dates, byline=byline)
+
+
+def _placed(rest: str) -> bool:
+    """Tell whether what stands beside a date is but a name of place, section or outlet ("Oslo | …")."""
+    words = rest.replace("|", " ").split()
+    return (
+        "|" in rest and len(words) <= 4 and all(word[0].isupper() or not word[0].isalpha() for word in words)
+    )
 
 
 def _masked(line: str, dates: tuple[PrintedDate, ...]) -> str:

@@ -4,7 +4,7 @@ from typing import Self
 
 import pghistory
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from quotes.models.merging import Mergeable, acyclic_merges, not_into_itself
 from quotes.models.public_id import PublicIdField
@@ -15,6 +15,12 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
     def live(self) -> Self:
         """Return the quotes that were not merged into another."""
         return self.filter(merged_into__isnull=True)
+
+    def conflicting(self) -> Self:
+        """Return the live quotes whose standing appearances name more than one speaker."""
+        named = Q(appearances__hops__position=0) & ~Q(appearances__state="rejected")
+        voices = Count("appearances__hops__source", filter=named, distinct=True)
+        return self.live().filter(speaker__isnull=True).annotate(voices=voices).filter(voices__gt=1)
 
 
 @pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent())

@@ -1,0 +1,174 @@
+"""Assembling: tell the quotes that some appearances print apart, and keep their rows true."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db import connection
+
+from quotes.graph.canonical import Printing, Tie, canonical
+from quotes.graph.heirs import Inheritance, inherit
+from quotes.models import Appearance, Hop, Match, Quote
+from quotes.services.partitioning import SAME, parts_of
+from quotes.services.touched import past_quotes, touched
+from quotes.text.comparing.normalising import normalise
+from quotes.text.segments import joined, masked
+
+# One number names the lock, the table's own id the place: a scratch copy of the table has a lock of its own.
+_LOCK = "SELECT pg_advisory_xact_lock((%s::bigint << 32) | 'quotes_quote'::regclass::oid::bigint)"
+_LOCK_NUMBER = 4711
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a quote's row says of its appearances."""
+
+    text: str
+    speaker_id: int | None
+    first_published_at: object
+    appearance_count: int
+    outlet_count: int
+
+
+def partition_lock() -> None:
+    """Wait for the partition to be ours until the transaction ends: one at a time moves appearances."""
+    with connection.cursor() as cursor:
+        cursor.execute(_LOCK, [_LOCK_NUMBER])
+
+
+def assemble(*, appearances: Collection[int], quotes: Collection[int] = ()) -> None:
+    """Put the appearances, and all that they or `quotes` touch, into the quotes they print.
+
+    Call it under the lock of the partition. Every standing appearance ends in a quote. Quotes keep
+    their ids where they can, are merged forwards where they are emptied, and come back where a part
+    that once was theirs stands alone again. Rows that stay as they are are not written.
+    """
+    around = touched(appearances=appearances, quotes=quotes)
+    parts = parts_of(around)
+    chosen = [_canonical(part, around.appearances, around.matches) for part in parts]
+    rows = around.appearances
+    inheritance = _inheritance(parts, rows)
+    kept = _quotes(inheritance, [rows[one] for one in chosen])
+    speakers = _speakers(rows)
+    facts = {
+        quote: _facts([rows[i] for i in sorted(part)], rows[one], speakers)
+        for quote, part, one in zip(kept, parts, chosen, strict=True)
+    }
+    _move(rows, dict(zip(kept, parts, strict=True)), inheritance.merged)
+    _merge(inheritance.merged)
+    _state(facts, emptied=set(quotes) - set(facts) - set(inheritance.merged))
+
+
+def _canonical(part: frozenset[int], rows: Mapping[int, Appearance], matches: Iterable[Match]) -> int:
+    printings = [
+        Printing(
+            id=pk,
+            outlet=row.article.outlet_id,
+            words=sum(not word.inserted for word in normalise(_said(row)).words),
+            quoted=row.kind != Appearance.Kind.INDIRECT,
+            published=row.article.published_as or None,
+            text=row.text,
+        )
+        for pk in sorted(part)
+        for row in [rows[pk]]
+    ]
+    ties = [
+        Tie(match.a_id, match.b_id, rival=_rivals(match))
+        for match in matches
+        if match.a_id in part and match.b_id in part and match.judgement in SAME
+    ]
+    return canonical(printings, ties)
+
+
+def _rivals(match: Match) -> bool:
+    return match.judgement == Match.Judgement.ALTERED or match.relation == Match.Relation.RETRANSLATED
+
+
+def _said(row: Appearance) -> str:
+    return masked(row.text, row.start, row.segments)
+
+
+def _printed(row: Appearance) -> str:
+    return joined(row.text, row.start, row.segments)
+
+
+def _inheritance(parts: list[frozenset[int]], rows: Mapping[int, Appearance]) -> Inheritance:
+    """Let parts keep the quotes their appearances are in, and parts without one the quotes they were in."""
+    quote_of = {pk: row.quote_id for pk, row in rows.items() if row.quote_id is not None}
+    now = inherit(parts, quote_of, _carriers(quote_of, rows))
+    without = [part for part, kept in zip(parts, now.kept, strict=True) if kept is None]
+    past = past_quotes(appearances=[pk for part in without for pk in part]) if without else {}
+    then = inherit(without, past, _carriers(past, rows))
+    back = iter(then.kept)
+    return Inheritance(tuple(next(back) if kept is None else kept for kept in now.kept), now.merged)
+
+
+def _carriers(quote_of: Mapping[int, int], rows: Mapping[int, Appearance]) -> dict[int, int]:
+    """Return for each quote the earliest of its appearances that prints its canonical wording."""
+    texts = dict(Quote.objects.filter(pk__in=set(quote_of.values())).values_list("pk", "text"))
+    carriers: dict[int, int] = {}
+    for pk in sorted(quote_of, key=lambda pk: (rows[pk].article.published_as or "~", pk)):
+        if _printed(rows[pk]) == texts[quote_of[pk]]:
+            carriers.setdefault(quote_of[pk], pk)
+    return carriers
+
+
+def _quotes(inheritance: Inheritance, chosen: list[Appearance]) -> list[int]:
+    """Return the quote of each part: the one it keeps, or a new one."""
+    needed = [row for row, kept in zip(chosen, inheritance.kept, strict=True) if kept is None]
+    made = iter(Quote.objects.bulk_create([Quote(text=_printed(row)) for row in needed], batch_size=1000))
+    return [next(made).pk if kept is None else kept for kept in inheritance.kept]
+
+
+def _speakers(rows: Collection[int]) -> dict[int, int]:
+    """Return the source at the start of each chain that has one."""
+    hops = Hop.objects.filter(appearance__in=rows, position=0, source__isnull=False)
+    return dict(hops.values_list("appearance_id", "source_id"))
+
+
+def _facts(members: list[Appearance], chosen: Appearance, speakers: Mapping[int, int]) -> Facts:
+    named = {speakers[row.pk] for row in members if row.pk in speakers}
+    dates = [row.article.published_at for row in members if row.article.published_at is not None]
+    return Facts(
+        text=_printed(chosen),
+        speaker_id=named.pop() if len(named) == 1 else None,
+        first_published_at=min(dates, default=None),
+        appearance_count=len(members),
+        outlet_count=len({row.article.outlet_id for row in members}),
+    )
+
+
+def _move(
+    rows: Mapping[int, Appearance], parts: Mapping[int, frozenset[int]], merged: Mapping[int, int]
+) -> None:
+    """Point the appearances at their quotes; those nobody tells apart any more go with their quote."""
+    for quote, part in parts.items():
+        moved = [pk for pk in part if rows[pk].quote_id != quote]
+        if moved:
+            Appearance.objects.filter(pk__in=moved).update(quote=quote)
+    for quote, into in merged.items():
+        Appearance.objects.filter(quote=quote).update(quote=into)
+
+
+def _merge(merged: Mapping[int, int]) -> None:
+    into: dict[int, list[int]] = defaultdict(list)
+    for quote, survivor in merged.items():
+        into[survivor].append(quote)
+    for survivor, emptied in into.items():
+        Quote.objects.filter(pk__in=emptied).update(merged_into=survivor, appearance_count=0, outlet_count=0)
+
+
+def _state(facts: Mapping[int, Facts], emptied: Collection[int]) -> None:
+    """Write what changed in the quotes' rows; a quote without a standing appearance counts none."""
+    names = [*Facts.__dataclass_fields__]
+    changed = []
+    for quote in Quote.objects.filter(pk__in=facts).order_by("pk"):
+        wanted = facts[quote.pk]
+        if quote.merged_into_id is not None or any(getattr(quote, n) != getattr(wanted, n) for n in names):
+            for name in names:
+                setattr(quote, name, getattr(wanted, name))
+            quote.merged_into_id = None
+            changed.append(quote)
+    written = ["text", "speaker", "first_published_at", "appearance_count", "outlet_count", "merged_into"]
+    Quote.objects.bulk_update(changed, written, batch_size=500)
+    Quote.objects.filter(pk__in=emptied, appearance_count__gt=0).update(appearance_count=0, outlet_count=0)

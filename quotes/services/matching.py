@@ -1,0 +1,67 @@
+"""Matching: find the other printings of an article's quotes, and tell the quotes apart."""
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from django.db import transaction
+
+from quotes.models import Appearance, Article
+from quotes.services import leases, wordings
+from quotes.services.assembling import assemble, partition_lock
+from quotes.services.candidates import candidates
+from quotes.services.comparisons import Finding, Ids, find, judged_by_people, keep
+from quotes.services.printings import Printed, pairs, printings
+from quotes.services.touched import quotes_left
+
+State = Article.State
+
+
+def match_article(*, article_id: int) -> bool:
+    """Match a read article and return True; False where there is nothing to do, or somebody else does it.
+
+    Side effects: wordings for its appearances, matches with every printing of the same words, its
+    appearances' quotes and those of all whom that touches, the article's state. All but the wordings
+    in one transaction, which a worker that lost its lease cannot commit. A second run changes nothing.
+    """
+    lease = leases.claim(article_id=article_id, state=State.READ)
+    if lease is None:
+        return False
+    findings = compare(articles=[article_id])
+    try:
+        with transaction.atomic():
+            settle(articles=[article_id], findings=findings)
+            leases.finish(article_id=article_id, lease=lease, state=State.READ, to=State.MATCHED)
+    except leases.LeaseLostError:
+        return False
+    return True
+
+
+def compare(*, articles: Collection[int]) -> dict[Ids, Finding | None]:
+    """Compare the articles' standing appearances with all that may print the same words.
+
+    Commits their wordings before it looks for candidates: of two articles matched at the same time,
+    the one that looks later sees the other. Pairs a person judged are left out.
+    """
+    standing = Appearance.objects.standing().filter(article__in=articles)
+    own = list(standing.only("id", "text", "start", "segments", "wording_id"))
+    wordings.assign(appearances=own)
+    found = candidates(wordings={row.wording_id for row in own if row.wording_id})
+    printed = printings(appearances={row.pk for row in own} | {one.appearance for one in found})
+    by_wording: dict[int, list[Printed]] = defaultdict(list)
+    for one in found:
+        if one.appearance in printed:
+            by_wording[one.asking].append(printed[one.appearance])
+    paired = pairs((printed[row.pk] for row in own if row.pk in printed), by_wording)
+    judged = judged_by_people(paired)
+    return {(a, b): find(printed[a], printed[b]) for a, b in paired if (a, b) not in judged}
+
+
+def settle(*, articles: Collection[int], findings: dict[Ids, Finding | None]) -> None:
+    """Keep the findings, and tell apart anew the quotes they and the articles' own appearances touch."""
+    with transaction.atomic():
+        partition_lock()
+        ids = {appearance for pair in findings for appearance in pair}
+        there = set(Appearance.objects.filter(pk__in=ids).values_list("pk", flat=True))
+        keep(findings={pair: found for pair, found in findings.items() if there.issuperset(pair)})
+        own = Appearance.objects.filter(article__in=articles).values_list("pk", flat=True)
+        assemble(appearances=there.union(own), quotes=quotes_left(articles=articles))

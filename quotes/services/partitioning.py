@@ -1,0 +1,73 @@
+"""Partitioning: from the matches in force to the parts of one quote each."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+
+from quotes.graph.partition import Edge, Pair, partition
+from quotes.graph.paths import contradiction
+from quotes.models import Appearance, Match
+from quotes.services.touched import Touched
+from quotes.text.comparing.judging import strength
+from quotes.text.comparing.types import Comparison, Relation
+
+SAME = frozenset({Match.Judgement.SAME, Match.Judgement.ALTERED})
+
+
+def parts_of(around: Touched) -> list[frozenset[int]]:
+    """Return the appearances of each quote, under what people judged; every appearance is in one part.
+
+    The order in which articles came in makes no difference: the appearances are numbered by what is
+    printed where and when, not by their ids.
+    """
+    number = _numbers(around.appearances)
+    ids = {position: pk for pk, position in number.items()}
+    must, cannot = decisions(around.matches)
+    joint = _joint(around.appearances)
+    apart = cannot | joint if contradiction(must, cannot | joint) is None else cannot
+    answer = partition(
+        {number[pk]: row.wording.words if row.wording else 0 for pk, row in around.appearances.items()},
+        [_edge(match, number) for match in around.matches if _suggested(match)],
+        must=[(number[a], number[b]) for a, b in must],
+        cannot=[(number[a], number[b]) for a, b in apart],
+    )
+    return [frozenset(ids[position] for position in group) for group in answer.groups]
+
+
+def decisions(matches: Iterable[Match]) -> tuple[set[Pair], set[Pair]]:
+    """Return the pairs that people judged to be one quote, and those they judged different."""
+    judged = [match for match in matches if match.decided_by_id is not None]
+    must = {(match.a_id, match.b_id) for match in judged if match.judgement in SAME}
+    different = Match.Judgement.DIFFERENT
+    return must, {(match.a_id, match.b_id) for match in judged if match.judgement == different}
+
+
+def place(row: Appearance) -> tuple[str, str, int, int, int, str]:
+    """Return what orders appearances whatever their ids: when, where, at which span."""
+    article = row.article
+    name = article.url or article.sender_id or article.title
+    return article.published_as or "~", name, row.start, row.end, row.joint, row.text
+
+
+def _numbers(rows: Mapping[int, Appearance]) -> dict[int, int]:
+    in_order = sorted(rows.values(), key=lambda row: (place(row), row.pk))
+    return {row.pk: position for position, row in enumerate(in_order)}
+
+
+def _joint(rows: Mapping[int, Appearance]) -> set[Pair]:
+    """Return the pairs of one statement that several speakers share: each speaker has a quote."""
+    sharing: dict[tuple[int, int, int], list[int]] = defaultdict(list)
+    for pk, row in sorted(rows.items()):
+        sharing[row.revision_id, row.start, row.end].append(pk)
+    return {pair for shared in sharing.values() for pair in combinations(shared, 2)}
+
+
+def _suggested(match: Match) -> bool:
+    return match.decided_by_id is None and match.judgement in SAME
+
+
+def _edge(match: Match, number: Mapping[int, int]) -> Edge:
+    relation = Relation(match.relation)
+    tie = strength(Comparison(relation=relation, score=match.score, fuller=match.fuller))
+    part, whole = (match.b_id, match.a_id) if match.fuller == Match.Side.A else (match.a_id, match.b_id)
+    return Edge(number[part], number[whole], tie or "reworded", match.score)

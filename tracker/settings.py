@@ -62,6 +62,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "tracker.logs.RequestIdMiddleware",
+    "api.unprintable.CleanTextMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -97,7 +98,8 @@ TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True
 STATIC_URL = "static/"
-STATIC_ROOT = env.path("STATIC_ROOT", default=str(ROOT / "staticfiles"))()
+# In development static files are found where they lie; nothing is collected.
+STATIC_ROOT = env.str("STATIC_ROOT", "" if DEVELOPMENT else str(ROOT / "staticfiles")) or None
 WHITENOISE_USE_FINDERS = DEVELOPMENT
 WHITENOISE_AUTOREFRESH = DEBUG
 _static = "django.contrib.staticfiles.storage.StaticFilesStorage"
@@ -167,9 +169,10 @@ CELERY_BEAT_SCHEDULE = {
 # The API ----------------------------------------------------------------------------------
 
 API_PUBLIC_READ = env.bool("API_PUBLIC_READ", True)
+API_MAX_BODY_BYTES = env.int("API_MAX_BODY_BYTES", 8_000_000)
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "rest_framework.authentication.BasicAuthentication",
+        "api.authentication.BasicAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["api.permissions.ReadOrContribute"],
@@ -177,8 +180,10 @@ REST_FRAMEWORK = {
     "DEFAULT_FILTER_BACKENDS": ["api.filters.StrictFilterBackend"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "EXCEPTION_HANDLER": "api.problems.exception_handler",
+    "DEFAULT_PARSER_CLASSES": ["api.parsers.StrictJSONParser"],
+    "DEFAULT_METADATA_CLASS": None,  # OPTIONS answers with `Allow`, the schema says the rest
+    "URL_FORMAT_OVERRIDE": None,  # `Accept` alone chooses; ?format= is an unknown parameter
+    "EXCEPTION_HANDLER": "api.problems.answers.exception_handler",
     "NUM_PROXIES": env.int("NUM_PROXIES", 0),
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }

@@ -15,8 +15,13 @@ def healthz(_request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
-    path("", RedirectView.as_view(url="/api/v1/docs/"), name="home"),
+    path("", RedirectView.as_view(url="/api/v1/docs"), name="home"),
     path("healthz", healthz, name="healthz"),
     path("admin/", admin.site.urls),
     path("api/v1/", include("api.urls")),
 ]
+
+handler400 = "api.problems.outside.bad_request"
+handler403 = "api.problems.outside.permission_denied"
+handler404 = "api.problems.outside.page_not_found"
+handler500 = "api.problems.outside.server_error"

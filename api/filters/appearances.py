@@ -1,0 +1,92 @@
+"""Filters of appearances, and of quotes by their appearances."""
+
+from typing import Any
+
+import django_filters  # type: ignore[import-untyped]
+from django.db.models import Count, Exists, OuterRef, QuerySet
+
+from api.filters import kinds
+from api.filters.fields import described
+from quotes.models import Appearance, Article, Hop, Quote
+
+
+def said_by(queryset: QuerySet[Appearance], _name: str, sources: list[int]) -> QuerySet[Appearance]:
+    """Keep the appearances whose chain starts with one of the sources."""
+    return queryset.filter(Exists(_hops(sources).filter(position=0)))
+
+
+def passed_through(queryset: QuerySet[Appearance], _name: str, sources: list[int]) -> QuerySet[Appearance]:
+    """Keep the appearances that one of the sources passed on, at any hop after the speaker."""
+    return queryset.filter(Exists(_hops(sources).filter(position__gt=0)))
+
+
+def _hops(sources: list[int]) -> QuerySet[Hop]:
+    return Hop.objects.filter(appearance=OuterRef("pk"), source__in=sources)
+
+
+class PrintingFilters(django_filters.FilterSet):  # type: ignore[misc]
+    """What can be asked of a printing; rejected ones only where `state` asks for them."""
+
+    speaker = kinds.source_by(said_by, "Who said it")
+    via = kinds.source_by(passed_through, "Who passed it on, at any hop after the speaker")
+    outlet = kinds.source("article__outlet", "Who printed it")
+    article = kinds.row("article", Article, "The article that prints it")
+    kind = kinds.one_of("kind", Appearance.Kind.values, "How it is printed")
+    published_from = kinds.since("article__published_at", "Printed at or after")
+    published_to = kinds.until("article__published_at", "Printed at or before")
+    q = kinds.words("text", "Words that are printed")
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Apply the filters; leave out what editors rejected unless states are named."""
+        if not self.form.cleaned_data.get("state"):
+            queryset = queryset.exclude(state=Appearance.State.REJECTED)
+        found: QuerySet[Any] = super().filter_queryset(queryset)
+        return found
+
+
+class AppearanceFilters(PrintingFilters):
+    """The filters of /appearances."""
+
+    quote = kinds.row("quote", Quote, "The quote it prints")
+    state = kinds.one_of(
+        "state",
+        Appearance.State.values,
+        "What editors decided; without it, all but the rejected ones",
+    )
+
+
+def conflicting(queryset: QuerySet[Quote], _name: str, wanted: bool) -> QuerySet[Quote]:
+    """Keep the quotes whose printings name several speakers, or the others."""
+    speakers = (
+        Hop.objects.filter(position=0, appearance__quote=OuterRef("pk"), source__isnull=False)
+        .exclude(appearance__state=Appearance.State.REJECTED)
+        .values("appearance__quote")
+        .annotate(speakers=Count("source", distinct=True))
+        .filter(speakers__gt=1)
+    )
+    return queryset.filter(Exists(speakers) if wanted else ~Exists(speakers))
+
+
+class QuoteFilters(PrintingFilters):
+    """The filters of /quotes: a quote is found by one printing of it that fits them all."""
+
+    conflict = described(
+        django_filters.BooleanFilter(method=conflicting),
+        "Whether its printings name several speakers.",
+        type="boolean",
+    )
+    first_published_from = kinds.since("first_published_at", "First printed at or after")
+    first_published_to = kinds.until("first_published_at", "First printed at or before")
+
+    def filter_queryset(self, queryset: QuerySet[Quote]) -> QuerySet[Quote]:
+        """Keep the quotes with one standing printing that fits every filter of printings."""
+        values = self.form.cleaned_data
+        printings = Appearance.objects.standing()
+        asked = [name for name in PrintingFilters.base_filters if values.get(name)]
+        for name in asked:
+            printings = self.filters[name].filter(printings, values[name])
+        if asked:
+            queryset = queryset.filter(pk__in=printings.values("quote"))
+        for name in self.filters.keys() - PrintingFilters.base_filters.keys():
+            queryset = self.filters[name].filter(queryset, values[name])
+        return queryset

@@ -1,0 +1,66 @@
+"""What a view raises to answer with a problem document."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rest_framework.exceptions import APIException
+
+from api.problems.kinds import KINDS, Fault
+
+
+class Problem(APIException):
+    """A request that ends in a problem document of the kind `code`."""
+
+    code = "bad_request"
+
+    def __init__(
+        self,
+        detail: str,
+        *,
+        faults: Sequence[Fault] = (),
+        headers: Mapping[str, str] | None = None,
+        more: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(detail, self.code)
+        self.status_code = KINDS[self.code][0]
+        self.faults = tuple(faults)
+        self.headers = dict(headers or {})
+        self.more = dict(more or {})
+
+
+class InvalidParameters(Problem):
+    code = "invalid_parameters"
+
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__(" ".join(fault.detail for fault in faults), faults=faults)
+
+
+class UnreadableBody(Problem):
+    code = "unreadable_body"
+
+
+class RefusedBody(Problem):
+    code = "refused"
+
+
+class Conflict(Problem):
+    code = "conflict"
+
+
+class TooLarge(Problem):
+    code = "too_large"
+
+
+class Gone(Problem):
+    code = "gone"
+
+
+class Merged(Problem):
+    """The id was merged: the answer forwards to its survivor."""
+
+    code = "merged"
+
+    def __init__(self, *, survivor: str, location: str) -> None:
+        super().__init__(
+            f"This was merged into {survivor}.", headers={"Location": location}, more={"survivor": survivor}
+        )

@@ -1,0 +1,1 @@
+"""What rows look like as JSON: one file per resource."""

@@ -1,0 +1,87 @@
+"""Articles: posted by contributors, read by everybody."""
+
+from typing import Any, cast
+
+from django.contrib.auth.models import AbstractBaseUser
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.reverse import reverse
+
+from api.filters.articles import ArticleFilters
+from api.ordering import Key, instant
+from api.problems import Fault, RefusedBody
+from api.refusing import refusal
+from api.serializers.articles import ArticleDetail, ArticleSummary, SubmittedArticle
+from api.suggesting import did_you_mean, listed
+from api.views.expanding import attach_appearances
+from api.views.resources import ListedAndDetailed
+from quotes.models import Article
+from quotes.services.articles import accept
+from quotes.services.errors import Refused
+from quotes.services.submissions import from_record
+
+MOST_IN_LISTS = 20
+MOST_IN_DETAIL = 1000
+_PUBLISHED = "published_at"
+
+
+class Articles(ListedAndDetailed):
+    """Published texts, and where the reading of each stands."""
+
+    queryset = Article.objects.select_related("outlet")
+    serializer_class = ArticleSummary
+    filterset_class = ArticleFilters
+    route = "article"
+    needs = "quotes.add_article"
+    expandable = ("appearances",)
+    orders = {
+        "-published": [Key(_PUBLISHED, instant, descending=True, nullable=True), Key("pk", descending=True)],
+        "published": [Key(_PUBLISHED, instant, nullable=True), Key("pk")],
+        "received": [Key("pk")],
+        "-received": [Key("pk", descending=True)],
+    }
+
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """List articles without their texts."""
+        rows = self.paginate_queryset(self.filter_queryset(self.get_queryset())) or []
+        if "appearances" in self.expanded:
+            attach_appearances(rows, most=MOST_IN_LISTS)
+        return self.get_paginated_response(self.get_serializer(rows, many=True).data)
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Show one article with its text; with `expand=appearances` its quotes too."""
+        article = self.get_object()
+        article.newest = article.revisions.latest("number")
+        if "appearances" in self.expanded:
+            attach_appearances([article], most=MOST_IN_DETAIL)
+        return Response(ArticleDetail(article, context=self.get_serializer_context()).data)
+
+    def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Accept an article: 202 once it is stored, 200 with the one that is known already."""
+        record = request.data
+        _refuse_unknown(record)
+        try:
+            accepted = accept(by=cast("AbstractBaseUser", request.user), submission=from_record(record))
+        except Refused as refused:
+            raise refusal(refused) from refused
+        article = accepted.article
+        location = reverse("article", args=[article.public_id], request=request)
+        body = self.get_serializer(article).data
+        return Response(body, status=202 if accepted.created else 200, headers={"Location": location})
+
+
+def _refuse_unknown(record: Any) -> None:
+    known = list(SubmittedArticle().fields)
+    if not isinstance(record, dict):
+        raise RefusedBody("The body is no JSON object: send one article.", faults=[])
+    faults = [
+        Fault(
+            f"/{name}",
+            "unknown_member",
+            f"An article has no “{name}”.{did_you_mean(name, known)} Allowed: {listed(known)}.",
+        )
+        for name in record
+        if name not in known
+    ]
+    if faults:
+        raise RefusedBody(" ".join(fault.detail for fault in faults), faults=faults)

@@ -1,0 +1,97 @@
+"""What every resource shares: strict parameters, ids that forward, `expand`, OPTIONS."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django.http import QueryDict
+from rest_framework import mixins, viewsets
+from rest_framework.exceptions import NotFound
+from rest_framework.generics import GenericAPIView
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.reverse import reverse
+from rest_framework.views import APIView
+
+from api.merging import survivor
+from api.ordering import Order
+from api.pagination import Pages
+from api.parameters import choices, refuse_unknown
+from api.problems import Merged
+
+
+class Strict(APIView):
+    """A view that refuses parameters it does not know."""
+
+    def allowed_parameters(self) -> set[str]:
+        """Return the names of the query parameters this call may have."""
+        return set()
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """Check who asks, then what they ask with."""
+        super().initial(request, *args, **kwargs)
+        if request.method != "OPTIONS":
+            given: QueryDict = request.query_params
+            refuse_unknown(given, self.allowed_parameters())
+
+    def options(self, request: Any, *args: Any, **kwargs: Any) -> Response:
+        """Answer with the methods allowed here, in the `Allow` header."""
+        return Response(status=204)
+
+
+class Resource(Strict, GenericAPIView[Any]):
+    """Rows with durable ids. `route` names its detail address, `expandable` what `expand` may add."""
+
+    lookup_field = "public_id"
+    lookup_url_kwarg = "id"
+    orders: ClassVar[Mapping[str, Order]] = {}
+    expandable: ClassVar[tuple[str, ...]] = ()
+    route: ClassVar[str] = ""
+
+    @property
+    def expanded(self) -> list[str]:
+        """Return what `expand` asks for."""
+        asked = self.request.query_params.get("expand")
+        return choices("expand", asked, self.expandable) if asked else []
+
+    def allowed_parameters(self) -> set[str]:
+        """Return the filters, paging and `expand`, as far as the call has them."""
+        expand = {"expand"} if self.expandable and self.request.method in ("GET", "HEAD") else set()
+        if self.action != "list":  # type: ignore[attr-defined]
+            return expand
+        filterset = getattr(self, "filterset_class", None)
+        return expand | set(Pages.names) | set(filterset.base_filters if filterset else ())
+
+    def get_object(self) -> Any:
+        """Return the row with the id in the address.
+
+        Raises NotFound for an absent one and Merged, which forwards, for one merged into another.
+        """
+        given = self.kwargs["id"]
+        kind = self.get_queryset().model._meta.verbose_name
+        try:
+            public_id = UUID(given)
+        except ValueError:
+            raise NotFound(f"“{given}” is no id: ids are UUIDs, as the lists give them.") from None
+        row = self.get_queryset().filter(public_id=public_id).first()
+        if row is None:
+            raise NotFound(f"There is no {kind} with the id {public_id}.")
+        if getattr(row, "merged_into_id", None):
+            self._forward(row)
+        self.check_object_permissions(self.request, row)
+        return row
+
+    def _forward(self, row: Any) -> None:
+        into = survivor(row)
+        location = reverse(self.route, args=[into.public_id], request=self.request)
+        if query := self.request.META.get("QUERY_STRING"):
+            location = f"{location}?{query}"
+        raise Merged(survivor=str(into.public_id), location=location)
+
+
+class Listed(mixins.ListModelMixin, Resource):
+    """A resource with a list."""
+
+
+class ListedAndDetailed(mixins.RetrieveModelMixin, Listed, viewsets.GenericViewSet[Any]):
+    """A resource with a list and details."""

@@ -18,7 +18,7 @@ _WORTH = (
     *("advert", "sponsored", "continue", "promoted", "contributed", "reporting", "skip ", "report by", " | "),
     *("reuters/", "ap/", "afp/", "epa/", "/reuters", "/ap", "/afp", "/epa", "source", "updated", "published"),
 )
-MOST = 20_000
+MOST = 5_000
 _SMALL = 30  # a lone agency name, "Advertisement", "Getty Images"
 _FROM_END = 4  # lines; an agency alone further up signs a picture, not the article
 _ONLY = ("caption", "share", "newsletter", "related", "notice", "contribution")

@@ -1,3 +1,10 @@
 """The editors' register inside the Django admin: one file per screen, every write through a service."""
 
-from quotes.admin import claims, jobs, sources  # noqa: F401 - importing a screen registers it
+from quotes.admin import (  # noqa: F401 - importing a screen registers it
+    appearances,
+    articles,
+    claims,
+    jobs,
+    quotes,
+    sources,
+)

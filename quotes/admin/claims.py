@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from quotes.admin.register import RegisterAdmin
+from quotes.admin.register import HTTPS, RegisterAdmin
 from quotes.models import Claim, Review, Stance
 
 
@@ -15,6 +15,7 @@ class StanceInline(admin.TabularInline):  # type: ignore[type-arg]
 
 class ReviewInline(admin.StackedInline):  # type: ignore[type-arg]
     model = Review
+    formfield_overrides = HTTPS
     fields = [("publisher", "url"), ("rating", "verdict", "published_on"), "title"]
     autocomplete_fields = ["publisher"]
     extra = 0

@@ -12,6 +12,8 @@ from pghistory.models import Events
 
 from quotes.services import registering
 
+HTTPS = {models.URLField: {"assume_scheme": "https"}}  # what an address without a scheme means
+
 
 class CountFreePaginator(Paginator):  # type: ignore[type-arg]
     """Page through a large table without counting it: look only far enough to fill the page links."""
@@ -37,6 +39,7 @@ class RegisterAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """
 
     read_only_register = False
+    formfield_overrides = HTTPS
     show_full_result_count = False
     paginator = CountFreePaginator
     list_per_page = 50

@@ -1,22 +1,21 @@
 """Keep what an editor enters in the register: names, claims, stances and reviews."""
 
-from typing import Any
-
-import pghistory
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import models, transaction
 from django.utils import timezone
 
 from quotes.models.decision import Decided
+from quotes.services.history import acting
 from quotes.text.naming import name_key
 
 
-def keep(*, by: Any, row: models.Model, reason: str = "") -> models.Model:
+def keep(*, by: AbstractBaseUser, row: models.Model, reason: str = "") -> models.Model:
     """Store a register row as an editor entered it, and return it.
 
     Side effects: fills in the key that finds a name, stamps a decision with person and time, and
     writes person and reason into the row's history. Raises IntegrityError where a constraint objects.
     """
-    with pghistory.context(user=by.pk, username=by.get_username(), reason=reason), transaction.atomic():
+    with acting(by, reason), transaction.atomic():
         if hasattr(row, "name_key"):
             row.name_key = name_key(row.name)  # type: ignore[attr-defined]
         if isinstance(row, Decided):
@@ -25,7 +24,7 @@ def keep(*, by: Any, row: models.Model, reason: str = "") -> models.Model:
     return row
 
 
-def drop(*, by: Any, row: models.Model, reason: str = "") -> None:
+def drop(*, by: AbstractBaseUser, row: models.Model, reason: str = "") -> None:
     """Take out a register row an editor withdrew (another name, a stance); its history keeps it."""
-    with pghistory.context(user=by.pk, username=by.get_username(), reason=reason), transaction.atomic():
+    with acting(by, reason), transaction.atomic():
         row.delete()

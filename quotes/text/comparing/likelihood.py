@@ -13,11 +13,13 @@ from quotes.text.comparing.weights import Weights
 class Shared:
     """What two wordings have in common.
 
-    `nats` and `words` of the equal words; `coverage` is their share of the shorter printing's
-    information; `fidelity` the share of equal words within the shared run, of the longer side.
+    `nats` and `words` of all equal words, `longest` the nats of the longest run; `coverage` is the
+    equal words' share of the shorter printing's information, `fidelity` their share of the words
+    within the shared run, of the longer side.
     """
 
     nats: float
+    longest: float
     words: int
     coverage: float
     fidelity: float
@@ -57,30 +59,32 @@ def features(shared: Shared, known: Occasion, stored: int, weights: Weights) -> 
     `stored` is the number of wordings on record, 0 where unknown.
     """
     crowd = log(max(stored, 1) / weights.usual_stored) if stored else 0.0
-    nats = min(shared.nats, weights.most_nats) - max(crowd, 0.0)
+    nats = min(shared.longest, weights.most_nats) - max(crowd, 0.0)
     return (
         ("information", weights.per_nat * nats),
         ("coverage", weights.coverage * shared.coverage),
         ("fidelity", weights.fidelity * shared.fidelity),
         ("few words", weights.few_words * max(0, 5 - shared.words)),
-        ("speaker", _speaker(known, weights)),
+        ("thinness", weights.per_thin_nat * max(0.0, weights.thin_nats - nats)),
+        ("speaker", _speaker(known, nats, weights)),
         ("date", _date(known, weights)),
         ("article", weights.same_article * known.same_article),
     )
 
 
-def _speaker(known: Occasion, weights: Weights) -> float:
+def _speaker(known: Occasion, nats: float, weights: Weights) -> float:
     if known.speakers is Agreement.SAME:
         return weights.same_speaker
     if known.speakers is Agreement.CONFLICT:
-        return weights.other_speaker
+        return weights.other_speaker + weights.per_disputed_nat * max(0.0, weights.alone_nats - nats)
     return 0.0 if known.named else weights.unnamed
 
 
 def _date(known: Occasion, weights: Weights) -> float:
-    if known.days is None:
-        return weights.same_day if known.same_article else 0.0
-    return weights.same_day + weights.per_day_log * log(1 + known.days)
+    days = known.days
+    if days is None:
+        days = 0 if known.same_article else weights.undated_days
+    return weights.per_day_log * log(1 + days)
 
 
 def score(parts: tuple[tuple[str, float], ...], weights: Weights) -> float:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from quotes.text.comparing.alignment import Step, align, differences
-from quotes.text.comparing.information import information
+from quotes.text.comparing.information import rarity
 from quotes.text.comparing.kinship import Pair, kinship
 from quotes.text.comparing.likelihood import Occasion, Shared, features, occasion, score
 from quotes.text.comparing.meaning import meaning_changes
@@ -65,8 +65,8 @@ def _rank(text: Text) -> tuple[float, int, str]:
 
 def _aligned(printing: Text, fuller: Text) -> Pair:
     """Align only what shares enough words: most candidates do not, and aligning is what costs."""
-    common = information(set(printing.words) & set(fuller.words))
-    hopeless = common < _HOPELESS * information(set(printing.words))
+    own = set(printing.words)
+    hopeless = sum(map(rarity, own & set(fuller.words))) < _HOPELESS * sum(map(rarity, own))
     return Pair(printing, fuller, () if hopeless else align(printing.words, fuller.words))
 
 
@@ -74,7 +74,7 @@ def _judged(
     pair: Pair, known: Occasion, translated: bool, stored: int, weights: Weights
 ) -> tuple[Relation, float, tuple[tuple[str, float], ...]]:
     """Return the relation, the likelihood and its features."""
-    shared = _shared(pair)
+    shared = _shared(pair, weights)
     parts = features(shared, known, stored, weights)
     likelihood = score(parts, weights)
     relation = kinship(pair, weights) if _enough(shared, weights) else Relation.DIFFERENT
@@ -87,20 +87,28 @@ def _judged(
     return relation, likelihood, parts
 
 
-def _shared(pair: Pair) -> Shared:
+def _shared(pair: Pair, weights: Weights) -> Shared:
     equal = [step for step in pair.steps if step.operation == "equal"]
-    nats = sum(pair.printing.nats_of(step.a) for step in equal)
-    words = sum(step.a[1] - step.a[0] for step in equal)
-    within = max(
-        sum(step.a[1] - step.a[0] for step in pair.within),
-        sum(step.b[1] - step.b[0] for step in pair.within if step.operation != "added"),
+    runs = [pair.printing.nats_of(step.a) for step in equal]
+    words = sum(_length(step.a) for step in equal)
+    # A passage left out costs as much as a few words changed, however long it is.
+    fuller = sum(
+        min(_length(s.b), weights.splice_words) if s.operation == "added" else _length(s.b)
+        for s in pair.within
     )
+    within = max(fuller, sum(_length(step.a) for step in pair.within))
+    nats = sum(runs)
     return Shared(
         nats=nats,
+        longest=max(runs, default=0.0),
         words=words,
         coverage=min(nats / pair.printing.nats, 1.0) if pair.printing.nats else 0.0,
         fidelity=words / within if within else 0.0,
     )
+
+
+def _length(over: tuple[int, int]) -> int:
+    return over[1] - over[0]
 
 
 def _enough(shared: Shared, weights: Weights) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from quotes.text.comparing.information import information
+from quotes.text.comparing.information import rarity
 from quotes.text.comparing.likelihood import Occasion
 from quotes.text.comparing.speakers import Agreement
 from quotes.text.comparing.texts import Text
@@ -33,8 +33,9 @@ def foreign(said_in: str | None, printings: Iterable[Printing]) -> bool:
 
 def kindred(one: Text, other: Text) -> float:
     """Return the share of information two wordings have in common in stems, order left aside: 0 to 1."""
-    together = information(one.stems | other.stems)
-    return 2 * information(one.stems & other.stems) / (together + information(one.stems & other.stems) or 1.0)
+    both = sum(map(rarity, one.stems & other.stems))
+    every = sum(map(rarity, one.stems)) + sum(map(rarity, other.stems))
+    return 2 * both / every if every else 0.0
 
 
 def retold(one: Text, other: Text, known: Occasion, weights: Weights) -> bool:

@@ -1,5 +1,6 @@
 """A printing made ready for comparing: its words, its tokens and what they tell."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,7 +22,7 @@ class Text:
 
     def nats_of(self, over: tuple[int, int]) -> float:
         """Return the information of the tokens from `over[0]` to before `over[1]`, insertions left out."""
-        return information(token.text for token in self.tokens[over[0] : over[1]] if not token.inserted)
+        return information(_said(self.tokens[over[0] : over[1]]))
 
     def parts_sentences(self, at: int) -> bool:
         """Tell whether token `at` starts a sentence or the text ends before it."""
@@ -39,12 +40,16 @@ class Text:
         return all(token.inserted for token in self.tokens[over[0] : over[1]])
 
 
+def _said(tokens: Sequence[Token]) -> list[str]:
+    return [token.text for token in tokens if not token.inserted]
+
+
 @lru_cache(maxsize=8192)
 def read(text: str) -> Text:
     """Prepare `text` for comparing."""
     normalised = normalise(text)
     found = tokens(normalised)
     words = tuple(token.text for token in found)
-    said = [token.text for token in found if not token.inserted]
+    said = _said(found)
     stems = frozenset(stem(word) for word in said if is_content(word))
     return Text(normalised, found, words, information(said), stems)

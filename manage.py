@@ -9,9 +9,9 @@ def main() -> None:
     """Run a command; a database that does not answer is one sentence, not a traceback."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
     if sys.argv[1:2] == ["dev"]:  # before Django loads the applications: it needs none, and is there sooner
-        from tracker.management.commands.dev import Command
+        from tracker.management.commands.dev import run
 
-        Command().run_from_argv(sys.argv)
+        sys.exit(run(sys.argv[2:]))
     from django.core.management import execute_from_command_line
     from django.db.utils import OperationalError
 

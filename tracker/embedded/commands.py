@@ -28,7 +28,8 @@ class Command:
 
     def code(self) -> int | None:
         """Answer its exit code, 128+n where a signal ended it; None while it runs."""
-        return self.process.poll()
+        code = self.process.poll()
+        return 128 - code if code is not None and code < 0 else code
 
     def stop(self) -> None:
         """End it with all that it started."""

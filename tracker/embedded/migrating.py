@@ -30,6 +30,7 @@ def migrate(state: State, environ: dict[str, str], *, ours: bool) -> bool:
             stderr=subprocess.STDOUT,
             cwd=ROOT,
             env=os.environ | environ,
+            start_new_session=True,  # Ctrl-C waits for its end: half a migration helps nobody
             check=False,
         )
     if done.returncode != 0:

@@ -77,6 +77,7 @@ class Postgres:
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
+                start_new_session=True,
                 check=False,
             )
         if done.returncode != 0:

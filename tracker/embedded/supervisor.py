@@ -19,7 +19,7 @@ from tracker.embedded.sockets import listen, socket_directory
 from tracker.embedded.state import Running, State
 
 PARTS = ("postgres", "redis", "migrations", "web", "worker", "beat")
-SERVERS = {"postgres", "redis"}
+NEEDERS = {"postgres": {"migrations", "web", "worker", "beat"}, "redis": {"web", "worker", "beat"}}
 WATCH_EVERY = 0.1  # seconds between two looks at the children
 ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -112,19 +112,22 @@ class Supervisor:
             if part in self.wish.parts:
                 self.report.note(f"{variable} is set: its server is used, none of ours is started.")
             return False
-        if part not in self.wish.parts and self.wish.parts - SERVERS:
+        if part not in self.wish.parts and self.wish.parts & NEEDERS[part]:
             raise CannotRunError(f"The parts asked for need {part}: add it to --only, or set {variable}.")
         return part in self.wish.parts
 
     def _start_programs(self) -> None:
-        plans = []
-        if "web" in self.wish.parts:
-            listener = listen(self.wish.port)
+        if "web" not in self.wish.parts:
+            self._start_programs_with([])
+            return
+        with listen(self.wish.port) as listener:
             port = listener.getsockname()[1]
             if port != self.wish.port:
                 self.report.say(f"Port {self.wish.port} is taken: the web answers at {port} instead.")
             self.running.urls["VIA_URL"] = programs.url_of(port)
-            plans.append(programs.web(self.state, listener))
+            self._start_programs_with([programs.web(self.state, listener)])
+
+    def _start_programs_with(self, plans: list[Plan]) -> None:
         plans += [
             start(self.state)
             for start in (programs.worker, programs.beat)

@@ -1,9 +1,11 @@
 """`manage.py dev`: PostgreSQL, Redis, web, worker and beat on this machine, until stopped."""
 
+import os
 import sys
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser, handle_default_options
 
 from tracker.embedded.errors import CannotRunError
 from tracker.embedded.report import Report
@@ -39,22 +41,39 @@ class Command(BaseCommand):
         )
 
     def handle(self, **options: Any) -> None:
-        if options["exec"] and options["then"]:
-            raise CommandError("--exec and --then exclude each other: choose one.")
-        report = Report(quiet=options["quiet"])
-        wish = Wish(
-            parts=_parts(options["only"]),
-            port=options["port"],
-            inside=options["exec"],
-            then=options["then"],
-            throwaway=options["throwaway"],
-        )
-        try:
-            code = Supervisor(wish, State.from_environment(), report).run()
-        except CannotRunError as error:
-            report.say(str(error))
-            code = 1
-        sys.exit(code)
+        sys.exit(supervise(options))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command without Django's set-up, which it does not need; answer the exit code."""
+    options = Command().create_parser("manage.py", "dev").parse_args(arguments)
+    handle_default_options(options)
+    try:
+        return supervise(vars(options))
+    except CommandError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def supervise(options: Mapping[str, Any]) -> int:
+    """Supervise what the options wish; answer the exit code."""
+    if options["exec"] and options["then"]:
+        raise CommandError("--exec and --then exclude each other: choose one.")
+    report = Report(quiet=options["quiet"])
+    wish = Wish(
+        parts=_parts(options["only"]),
+        port=options["port"],
+        inside=options["exec"],
+        then=options["then"],
+        throwaway=options["throwaway"],
+    )
+    state = State.from_environment()
+    os.environ["VIA_STATE"] = str(state.directory)  # children work in the checkout, not where we are
+    try:
+        return Supervisor(wish, state, report).run()
+    except CannotRunError as error:
+        report.say(str(error))
+        return 1
 
 
 def _parts(only: str | None) -> frozenset[str]:

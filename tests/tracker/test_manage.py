@@ -1,0 +1,36 @@
+"""The command line where no database answers."""
+
+import socket
+from pathlib import Path
+
+from tests.tracker.embedded.copies import manage
+
+QUERY = ("shell", "--no-imports", "-c", "from django.db import connection; connection.cursor()")
+
+
+def test_says_in_one_sentence_that_no_database_runs(tmp_path: Path) -> None:
+    done = manage(*QUERY, state=tmp_path)
+
+    assert (done.returncode, done.stdout, done.stderr) == (
+        1,
+        "",
+        "No database: none runs here and DATABASE_URL is not set. Start one with `python manage.py dev`"
+        " in another terminal, or set DATABASE_URL.\n",
+    )
+
+
+def test_says_in_one_sentence_that_the_named_database_is_away(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+
+    done = manage(*QUERY, state=tmp_path, DATABASE_URL=f"postgresql://via@127.0.0.1:{port}/via")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("The database that DATABASE_URL names does not answer: connection failed: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_needs_no_database_for_what_needs_none(tmp_path: Path) -> None:
+    done = manage("makemigrations", "--help", state=tmp_path)
+
+    assert done.returncode == 0, done.stderr

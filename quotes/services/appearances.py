@@ -2,10 +2,10 @@
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
-from django.db.models.functions import Now
 from django.utils import timezone
 
 from quotes.models import Appearance, Article, Hop, Source
+from quotes.services import leases
 from quotes.services.errors import Refused
 from quotes.services.history import acting
 from quotes.services.sources import follow
@@ -71,9 +71,7 @@ def _decide(by: AbstractBaseUser, appearance: Appearance, state: str, reason: st
 
 
 def _match_again(article_id: int) -> None:
-    """Have the article matched anew; a run that is under way with the old facts is fenced off."""
-    read = Article.objects.filter(pk=article_id, state__in=[Article.State.READ, Article.State.MATCHED])
-    if read.update(state=Article.State.READ, lease=None, lease_until=None, attempts=0, run_after=Now()):
+    if leases.match_again(articles=Article.objects.filter(pk=article_id)):
         wake(MATCH, article_id)
 
 

@@ -9,6 +9,7 @@ from django.db.models import Model, Q
 from django.utils import timezone
 
 from quotes.models import Alias, Article, Hop, Quote, Review, Source
+from quotes.services import leases
 from quotes.services.errors import Refused
 from quotes.services.history import acting
 from quotes.text.naming import name_key
@@ -37,14 +38,14 @@ def follow(source: Source) -> Source:
     return source
 
 
-def find_or_create(*, name: str, kind: str, only_in: Article | None = None) -> Source:
-    """Return the one source that goes by `name`, made with `kind` where there is none.
+def find_or_create(*, name: str, kind: str, only_in: Article | None = None, on: date | None = None) -> Source:
+    """Return the one source that goes by `name` (on that day, where given), made with `kind` where none does.
 
     With `only_in`, the source is one that this article alone knows. Raises Refused where the name
     is blank, too long, or fits several sources (`candidates` lists them).
     """
     _check_name(name)
-    found = _own(name, only_in) if only_in else candidates(name)
+    found = _own(name, only_in) if only_in else candidates(name, on=on)
     if len(found) > 1:
         names = ", ".join(f"“{source}”" for source in found)
         raise Refused(
@@ -57,7 +58,7 @@ def find_or_create(*, name: str, kind: str, only_in: Article | None = None) -> S
         with transaction.atomic():
             return Source.objects.create(name=name, name_key=name_key(name), kind=kind, only_in=only_in)
     except IntegrityError:  # somebody made it between our look and our insert
-        found = _own(name, only_in) if only_in else candidates(name)
+        found = _own(name, only_in) if only_in else candidates(name, on=on)
         return found[0]
 
 
@@ -121,7 +122,14 @@ def merge(
         _check_apart(locked[into.pk], losers)
         for source in losers:
             _forward(by, source, locked[into.pk])
+        _match_again(locked[into.pk])
     return locked[into.pk]
+
+
+def _match_again(source: Source) -> None:
+    """Have the articles it speaks or publishes in matched anew; the sweep wakes the workers."""
+    touched = Q(outlet=source) | Q(pk__in=Hop.objects.filter(source=source).values("appearance__article"))
+    leases.match_again(articles=Article.objects.filter(touched))
 
 
 def _forward(by: AbstractBaseUser | None, source: Source, into: Source) -> None:

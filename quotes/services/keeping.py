@@ -1,0 +1,148 @@
+"""Keeping: a reading written over an earlier one, so that ids survive and no editor's decision is lost."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.db.models import Q
+
+from quotes.models import Appearance, Article, Hop, Revision, Source
+from quotes.services.resolving import Named, Resolved, resolve
+from quotes.services.sources import follow
+from quotes.text.reading.types import Appearance as Printed
+from quotes.text.reading.types import Hop as Link
+from quotes.text.reading.types import Reading
+
+LONGEST = 300  # characters of a cue, a setting or a name
+
+Place = tuple[int, int, int]  # start, end, joint
+
+
+def keep(*, article: Article, revision: Revision, reading: Reading, reader: str) -> None:
+    """Store the appearances and chains of `reading`, in the caller's transaction.
+
+    Appearances are updated in place where they stand, follow their words into a new revision, and go where
+    the reader no longer finds them. What an editor decided, or judged with another, stays as it is.
+    """
+    stored = _Stored(article, revision)
+    resolved = resolve((link for printed in reading.appearances for link in printed.chain), article)
+    for place, printed in _placed(reading.appearances).items():
+        row = stored.take(place, printed.span.of(revision.text))
+        if row is None:
+            continue
+        _write(row, {"revision": revision, **_columns(place, printed, revision), "reader": reader})
+        _write_chain(row, [_hop(link, revision, resolved) for link in printed.chain])
+    stored.drop_the_rest()
+    _follow_merges(article)
+
+
+class _Stored:
+    """What earlier readings and editors left on the article, locked until the transaction ends."""
+
+    def __init__(self, article: Article, revision: Revision) -> None:
+        locked = Appearance.objects.select_for_update(of=("self",)).filter(article=article)
+        rows = list(locked.prefetch_related("hops").order_by("revision__number", "start", "id"))
+        self.article = article
+        self.decided = _decided(article)
+        self.here = {_place(row): row for row in rows if row.revision_id == revision.pk}
+        self.earlier: dict[str, list[Appearance]] = defaultdict(list)
+        for row in rows:
+            if row.revision_id != revision.pk:
+                self.earlier[row.text].append(row)
+
+    def take(self, place: Place, words: str) -> Appearance | None:
+        """Return the row for words printed at `place`; None where an editor's decision stands for them."""
+        row = self.here.pop(place, None)
+        if row is None and self.earlier.get(words):
+            row = self.earlier[words].pop(0)
+        if row is None:
+            return Appearance(article=self.article)
+        return None if row.pk in self.decided else row
+
+    def drop_the_rest(self) -> None:
+        """Delete what the reader no longer finds in this revision and nobody decided on."""
+        gone = [row.pk for row in self.here.values() if row.pk not in self.decided]
+        Appearance.objects.filter(pk__in=gone).delete()
+
+
+def _decided(article: Article) -> set[int]:
+    """Return the appearances that a person decided on, whose chain, match or stance somebody did."""
+    person = Q(decided_by__isnull=False) | Q(hops__decided_by__isnull=False)
+    judged = Q(matches_as_a__decided_by__isnull=False) | Q(matches_as_b__decided_by__isnull=False)
+    stance = Q(stances__decided_by__isnull=False)
+    return set(article.appearances.filter(person | judged | stance).values_list("pk", flat=True))
+
+
+def _place(row: Appearance) -> Place:
+    return row.start, row.end, row.joint
+
+
+def _placed(appearances: Iterable[Printed]) -> dict[Place, Printed]:
+    """Give each appearance its place; those of one span, said by several together, are numbered."""
+    placed: dict[Place, Printed] = {}
+    joints: dict[tuple[int, int], int] = defaultdict(int)
+    for printed in appearances:
+        span = printed.span.start, printed.span.end
+        placed[(*span, joints[span])] = printed
+        joints[span] += 1
+    return placed
+
+
+def _columns(place: Place, printed: Printed, revision: Revision) -> dict[str, Any]:
+    start, end, joint = place
+    cue = printed.cue
+    cue_end = min(cue.end, cue.start + LONGEST) if cue else None
+    return {
+        "start": start,
+        "end": end,
+        "joint": joint,
+        "segments": [[part.start, part.end] for part in printed.segments],
+        "text": revision.text[start:end],
+        "kind": printed.kind.value,
+        "cue": revision.text[cue.start : cue_end] if cue else "",
+        "cue_start": cue.start if cue else None,
+        "cue_end": cue_end,
+        "setting": printed.setting.of(revision.text)[:LONGEST] if printed.setting else "",
+        "confidence": printed.confidence,
+    }
+
+
+def _hop(link: Link, revision: Revision, resolved: Mapping[Named, Resolved]) -> dict[str, Any]:
+    evidence = link.evidence.of(revision.text)
+    whom = resolved[link.source, link.kind] if link.source is not None else Resolved(None, link.candidates)
+    return {
+        "source": whom.source,
+        "name": (link.source or evidence)[:LONGEST],
+        "basis": link.basis.value,
+        "start": link.evidence.start,
+        "end": link.evidence.end,
+        "evidence": evidence,
+        "candidates": list(whom.candidates),
+        "confidence": link.confidence,
+    }
+
+
+def _write_chain(row: Appearance, chain: Sequence[dict[str, Any]]) -> None:
+    hops = {hop.position: hop for hop in row.hops.all()} if not row._state.adding else {}
+    for position, columns in enumerate(chain):
+        hop = hops.pop(position) if position in hops else Hop(appearance=row, position=position)
+        _write(hop, columns)
+    Hop.objects.filter(pk__in=[hop.pk for hop in hops.values()]).delete()
+
+
+def _write(row: Appearance | Hop, columns: Mapping[str, Any]) -> None:
+    """Set the columns that differ; a row that is the same already is not touched, nor its history."""
+    new = row._state.adding
+    changed = [name for name, value in columns.items() if new or getattr(row, name) != value]
+    for name in changed:
+        setattr(row, name, columns[name])
+    if changed:
+        row.save(force_insert=new, update_fields=None if new else changed)
+
+
+def _follow_merges(article: Article) -> None:
+    """Let hops name the survivor where an editor merged their source while the article was being read."""
+    hops = Hop.objects.filter(appearance__article=article)
+    merged = Source.objects.filter(pk__in=hops.values("source_id"), merged_into__isnull=False)
+    for source in merged:
+        hops.filter(source=source).update(source=follow(source))

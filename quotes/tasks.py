@@ -1,0 +1,48 @@
+"""Tasks: thin, ids in, one service call. A lost message costs latency: the sweep sends it again."""
+
+import logging
+from typing import Any
+
+from celery import shared_task
+from django.db import InterfaceError, OperationalError
+
+from quotes.models import Article
+from quotes.services import matching, reading, sweeping
+
+log = logging.getLogger(__name__)
+
+# The lease outlives the hard limit, so that a worker that was stopped holds nothing.
+OF_AN_ARTICLE: dict[str, Any] = {
+    "soft_time_limit": 30,
+    "time_limit": 40,
+    "autoretry_for": (OperationalError, InterfaceError),  # the database was away, or broke a deadlock
+    "max_retries": 3,
+    "retry_backoff": 2,
+    "retry_backoff_max": 20,
+    "retry_jitter": True,
+}
+
+
+@shared_task(name="quotes.read_article", **OF_AN_ARTICLE)  # type: ignore[untyped-decorator]
+def read_article(article_id: int) -> bool:
+    """Read the article, and tell whether this run did it."""
+    return _exists(article_id) and reading.read_article(article_id=article_id)
+
+
+@shared_task(name="quotes.match_article", **OF_AN_ARTICLE)  # type: ignore[untyped-decorator]
+def match_article(article_id: int) -> bool:
+    """Match the article's quotes, and tell whether this run did it."""
+    return _exists(article_id) and matching.match_article(article_id=article_id)
+
+
+@shared_task(name="quotes.sweep", soft_time_limit=30, time_limit=40)  # type: ignore[untyped-decorator]
+def sweep() -> int:
+    """Wake workers for what lost messages left behind, and tell for how many articles."""
+    return sweeping.sweep()
+
+
+def _exists(article_id: int) -> bool:
+    exists = Article.objects.filter(pk=article_id).exists()
+    if not exists:
+        log.warning("article %s is not there: nothing to do", article_id)
+    return exists

@@ -136,7 +136,7 @@ class _SentenceReading:
         """Read a sentence without quotations for who speaks, and through whom."""
         if not self.cues:
             return
-        choice = governing(self.tokens, len(self.tokens), self.cues)
+        choice = governing(self.tokens, len(self.tokens), self.cues, self._is_calling)
         found = self._by_cue(choice.speaking, choice.relaying)
         if found is None or found.speaker.name is None:
             return
@@ -216,12 +216,15 @@ class _SentenceReading:
         return any(token.key in self.whole.words.breaks for token in self.tokens)
 
     def _speaker(self, place: int, passage: Passage, kind: Kind) -> _Found | None:
-        choice = governing(self.tokens, place, self.cues)
+        choice = governing(self.tokens, place, self.cues, self._is_calling)
         found = self._by_cue(choice.speaking, choice.relaying)
         if found is not None:
             return found
         count = len(passage.inner.of(self.whole.text).split())
         return self._by_label(place) or self._from_before(place, kind, count)
+
+    def _is_calling(self, cue: Cue) -> bool:
+        return self.tokens[cue.last].key in self.whole.words.calling
 
     def _by_cue(self, speaking: Cue | None, relaying: tuple[Cue, ...]) -> _Found | None:
         """Take the speaker from the governing cue; a medium that alone reports speaks for itself."""

@@ -7,6 +7,7 @@ from enum import Enum
 from quotes.text.reading.frames import Token
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.parties import Form, Parties, Party, is_possessive
+from quotes.text.reading.types import SourceKind
 
 
 class Role(Enum):
@@ -81,7 +82,16 @@ class CueFinder:
             return self._quoting(place, subject)
         if key in self.cues:
             return self._verb(place, token, subject)
+        if key in self.words.reading:
+            return self._written(place)
         return None
+
+    def _written(self, place: int) -> Cue | None:
+        """Read "the statement read", of things written only."""
+        party = self.parties.beside(self._before(place))
+        if party is None or party.kind is not SourceKind.DOCUMENT:
+            return None
+        return Cue(Role.SPEAKS, self._verb_start(place), place, party)
 
     def _according(self, place: int) -> Cue | None:
         party = self.parties.starting(place + 2)
@@ -104,7 +114,13 @@ class CueFinder:
         quoter = self.parties.beside(before) or subject
         if quoter is None or end is None:
             return None
-        return Cue(Role.QUOTES, place, end, quoter, other=self.parties.starting(place + 1))
+        return Cue(Role.QUOTES, place, end, quoter, other=self._object(place + 1))
+
+    def _object(self, place: int) -> Party | None:
+        name = {"him": "he", "her": "she", "them": "they"}.get(self._key(place))
+        if name is None or self._key(place + 1) != "as":
+            return self.parties.starting(place)
+        return Party(Form.PRONOUN, place, place, place, self.tokens[place].text, name, definite=True)
 
     def _agent(self, place: int, last: int) -> Party | None:
         for at in (last + 1, place + 1):
@@ -126,10 +142,13 @@ class CueFinder:
         role = Role.SPEAKS if strong else Role.HOLDS
         if self._inverted(place):
             party = self.parties.starting(place + 1)
-            if party is not None and strong and not self._is_he_said(place, party):
+            parenthetic = (
+                place > 1 and not self.tokens[place - 1].is_quote and not self.tokens[place - 2].is_quote
+            )
+            if party is not None and strong and not (parenthetic and party.form is Form.PRONOUN):
                 return Cue(role, place, place, party)
         before = self._before(place)
-        if self._passive(place) or not self._is_verb(place, before, token):
+        if self._passive(place) or self._is_silence(place, token) or not self._is_verb(place, before, token):
             return None
         party, adjacent = self._subject(place, before, token, subject)
         if party is None:
@@ -137,18 +156,28 @@ class CueFinder:
         told = self.parties.starting(place + 1) if token.key in ("told", "tells", "tell", "telling") else None
         return Cue(role, self._verb_start(place), place, party, told=told, adjacent=adjacent)
 
-    def _is_he_said(self, place: int, party: Party) -> bool:
-        """Tell "he said" behind a quotation from the inverted "said he"."""
-        return party.form is Form.PRONOUN and party.first != place + 1
-
     def _inverted(self, place: int) -> bool:
-        """Tell whether the verb stands right behind a quotation or at the sentence's head."""
-        at = place - 1
-        while (at >= 0 and self.tokens[at].text in (",", "—", "–", "-")) or (
-            at >= 0 and self.tokens[at].key in ("then", "and", "also")
+        """Tell whether the verb stands right behind a quotation, or behind a comma."""
+        if not _is_finite(self.tokens[place].key):
+            return False
+        if (
+            self._key(place - 1) == ","
+            and not self.tokens[place - 2].is_quote
+            and self.parties.beside(place - 1)
         ):
+            return False
+        at = place - 1
+        while at >= 0 and (self.tokens[at].text in _PAUSES or self.tokens[at].key in ("then", "and", "also")):
             at -= 1
-        return at >= 0 and self.tokens[at].is_quote
+        return at >= 0 and (
+            self.tokens[at].is_quote or (at == place - 2 and self.tokens[place - 1].text == ",")
+        )
+
+    def _is_silence(self, place: int, token: Token) -> bool:
+        """Tell "did not comment" from words said."""
+        skipped = [self.tokens[at].key for at in range(self._before(place) + 1, place)]
+        negated = any(key in ("not", "never") or key.endswith("n't") for key in skipped)
+        return negated and token.key in self.words.silent
 
     def _is_verb(self, place: int, before: int, token: Token) -> bool:
         previous = self._key(place - 1)
@@ -232,3 +261,11 @@ class CueFinder:
 
     def _key(self, place: int) -> str:
         return self.tokens[place].key if 0 <= place < len(self.tokens) else ""
+
+
+def _is_finite(key: str) -> bool:
+    """Tell a form that can stand before its subject ("said", "asks")."""
+    return key.endswith(("ed", "s")) or key in ("said", "wrote", "spoke", "thought", "began", "swore")
+
+
+_PAUSES = frozenset({",", "—", "–", "-"})

@@ -10,7 +10,7 @@ from quotes.text.reading.types import SourceKind
 
 # How many sentences back a pronoun looks, and how much a place is worth there.
 _BACK = 6
-_SUBJECT_WORTH = (2.0, 3.0, 2.0, 1.0, 0.6, 0.4, 0.2)
+_SUBJECT_WORTH = (2.0, 5.0, 2.0, 1.0, 0.6, 0.4, 0.2)
 _MENTION_WORTH = (0.0, 1.0, 0.6, 0.3, 0.2, 0.1, 0.1)
 _SPEAKER_WORTH = 2.5
 _CLOSE_CALL = 0.15
@@ -62,7 +62,7 @@ class Discourse:
             return
         if len(party.sources) == 1:
             self.subjects[number] = party.sources[0]
-        elif party.form is Form.PRONOUN and party.key in ("he", "she"):
+        elif party.key in ("he", "she") or (party.form is Form.NOUN and party.definite):
             meant = self.resolve(party, number)
             if meant.source is not None:
                 self.subjects[number] = meant.source
@@ -182,6 +182,10 @@ class Discourse:
                 return spoken
         if party.definite and (known := self._known_role(party, number)) is not None:
             return known
+        if party.definite and party.key in self.words.high_offices and len(party.phrase.split()) == 1:
+            recent = self._recent_person(number)
+            if recent is not None:
+                return recent
         speaker = Speaker(party.phrase, party.kind, confidence=_LIKELY)
         self.nouns[party.key] = speaker
         return speaker
@@ -198,6 +202,16 @@ class Discourse:
         if party.key in self.nouns and len(party.phrase.split()) <= 2:
             return self.nouns[party.key]
         return None
+
+    def _recent_person(self, number: int) -> Speaker | None:
+        """Return the one person the sentences just before are about."""
+        recent = {
+            self.subjects[at].name: self.subjects[at]
+            for at in range(max(0, number - 2), number)
+            if at in self.subjects
+        }
+        people = [source for source in recent.values() if source.is_person]
+        return speaker_of(people[0], _GUESS) if len(people) == 1 else None
 
     @staticmethod
     def _is_such_body(source: Source, head: str) -> bool:

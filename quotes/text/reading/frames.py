@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marks import Passage
+from quotes.text.reading.types import Page
 from quotes.text.spans import Span
 
 _TOKEN = re.compile(
@@ -19,6 +20,9 @@ _TOKEN = re.compile(
 _ENDING = frozenset(".!?…。！？")
 # How far behind a quotation's "?" a reporting verb may stand.
 _REACH = 8
+# A dateline ends with a dash within so many tokens of the first sentences.
+_DATELINE, _DATELINE_SENTENCES = 18, 2
+_DASHES = frozenset({"—", "–", "-", "--"})
 
 
 class TokenKind(Enum):
@@ -186,3 +190,18 @@ class _Splitter:
             if token.key in self.words.strong:
                 return True
         return False
+
+
+def without_dateline(sentences: Sequence[Sentence], page: Page) -> list[Sentence]:
+    """Take "SEOUL, Aug. 14 (Reuters) —" off the first sentence: it is about no place and by no agency."""
+    if page.dateline is None or not sentences:
+        return list(sentences)
+    kept = list(sentences)
+    for number, sentence in enumerate(kept[:_DATELINE_SENTENCES]):
+        dash = next(
+            (place for place, token in enumerate(sentence.tokens[:_DATELINE]) if token.text in _DASHES), None
+        )
+        if dash is not None and not any(token.is_quote for token in sentence.tokens[:dash]):
+            rest = sentence.tokens[dash + 1 :]
+            return [*([Sentence(rest, sentence.block)] if rest else []), *kept[number + 1 :]]
+    return kept

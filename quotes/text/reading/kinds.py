@@ -134,7 +134,7 @@ def _is_title_case(inner: str, words: Lexicon) -> bool:
 
 
 def _near_work(tokens: Sequence[Token], place: int, words: Lexicon) -> bool:
-    near = [*tokens[max(0, place - 4) : place], *tokens[place + 1 : place + 3]]
+    near = [*tokens[max(0, place - 7) : place], *tokens[place + 1 : place + 4]]
     return any(token.key in words.work_nouns or token.key in words.programme_nouns for token in near)
 
 

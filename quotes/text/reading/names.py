@@ -1,15 +1,18 @@
-"""Names: runs of capitalised words, and what sort of source each one names."""
+"""Names: what sort of source each run of capitalised words names."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from quotes.text.naming import name_key
 from quotes.text.reading.frames import Sentence, Token
 from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.runs import RunFinder
 from quotes.text.reading.types import SourceKind
 
 AgencyNamed = Callable[[str], str | None]
 
-_INITIALS = 2
+_LOOK_BACK = 4
+_LONG = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,8 @@ class Name:
     """One printed name: tokens `first` to `last` of its sentence are the bare name.
 
     `start` is the first token of everything that belongs to it (titles, modifiers). `kind` is None for
-    a lone word that may be a person's surname. `roles` are the titles it is printed with.
+    a lone word that may be a person's surname. `roles` are the titles it is printed with; `state` marks
+    "state media KCNA", "the official Xinhua".
     """
 
     text: str
@@ -26,121 +30,70 @@ class Name:
     first: int
     last: int
     roles: tuple[str, ...] = ()
-    state: bool = False  # "state media KCNA", "the official Xinhua"
+    state: bool = False
 
 
 class NameFinder:
-    """Finds the names of sentences; asks `agency_named` which runs are news agencies."""
+    """Finds the names of sentences.
 
-    def __init__(self, text: str, words: Lexicon, agency_named: AgencyNamed) -> None:
+    `agency_named` says which runs are news agencies; `outlet` is the printing one.
+    """
+
+    def __init__(
+        self, text: str, words: Lexicon, agency_named: AgencyNamed, outlet: str | None = None
+    ) -> None:
         self.text = text
         self.words = words
         self.agency_named = agency_named
+        self.outlet = name_key(outlet) if outlet else None
         self.agencies: dict[str, str | None] = {}
-        self.lower: set[str] = set()
+        self.alone: set[str] = set()
 
     def find(self, sentences: Sequence[Sentence]) -> list[list[Name]]:
         """Return the names of each sentence, in order."""
-        for sentence in sentences:
-            self.lower.update(
-                token.key for token in sentence.tokens if token.is_word and token.text[0].islower()
-            )
-        return [list(self._names(sentence.tokens)) for sentence in sentences]
+        finder = RunFinder(self.words, [sentence.tokens for sentence in sentences])
+        runs = [list(finder.runs(sentence.tokens)) for sentence in sentences]
+        for sentence, found in zip(sentences, runs, strict=True):
+            self.alone.update(sentence.tokens[first].key for first, last in found if first == last)
+        return [
+            list(self._names(sentence.tokens, found)) for sentence, found in zip(sentences, runs, strict=True)
+        ]
 
-    def _names(self, tokens: Sequence[Token]) -> Iterator[Name]:
-        place = 0
-        while place < len(tokens):
-            if not self._begins(tokens, place):
-                place += 1
-                continue
-            last = self._run_end(tokens, place)
-            name = self._classify(tokens, place, last)
+    def is_title(self, key: str) -> bool:
+        """Tell a title, also one with a prefix ("vice-minister", "ex-president")."""
+        return key in self.words.titles or key.rpartition("-")[2] in self.words.titles
+
+    def _names(self, tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> Iterator[Name]:
+        for first, last in runs:
+            name = self._name(tokens, [place for place in range(first, last + 1) if tokens[place].is_word])
             if name is not None:
                 yield name
-                last = max(last, name.last)
-            place = last + 1
 
-    def _begins(self, tokens: Sequence[Token], place: int) -> bool:
-        token = tokens[place]
-        if not token.is_word or not token.text[0].isupper() or token.key == "i":
-            return False
-        if token.key in self.words.function:
-            return (
-                token.text.isupper()
-                and len(token.text) >= _INITIALS
-                and token.key in ("who", "us", "it")
-                and place > 0
-            )
-        if self._heads_sentence(tokens, place):
-            following = tokens[place + 1] if place + 1 < len(tokens) else None
-            doubted = (
-                token.key in self.lower
-                or token.key in self.words.adverbs
-                or token.key.endswith(("ing", "ly"))
-            )
-            capital_next = following is not None and following.is_word and following.text[0].isupper()
-            return (
-                not doubted
-                or (capital_next and token.key not in self.words.strong)
-                or token.key in self.words.titles
-            )
-        return True
-
-    def _heads_sentence(self, tokens: Sequence[Token], place: int) -> bool:
-        return place == 0 or (
-            not tokens[place - 1].is_word and tokens[place - 1].text not in (",", "(", "-", "–", "/")
-        )
-
-    def _run_end(self, tokens: Sequence[Token], place: int) -> int:
-        """Return the last token of the run that begins at `place`."""
-        last = place
-        while True:
-            following = self._next_of_run(tokens, last)
-            if following is None:
-                return last
-            last = following
-
-    def _next_of_run(self, tokens: Sequence[Token], last: int) -> int | None:
-        at = last + 1
-        if at >= len(tokens):
-            return None
-        token = tokens[at]
-        joins = token.text == "&" or (token.text == "." and self._is_short(tokens[last]))
-        if (joins or token.key in self.words.particles) and self._capital(tokens, at + 1):
-            return at + 1
-        if not token.is_word or token.key == "'s":
-            return None
-        if token.text[0].isupper() and token.key != "i":
-            return at
-        if token.key in ("of", "for") and tokens[last].key in self.words.organisation_heads:
-            return self._after_of(tokens, at)
-        return None
-
-    def _after_of(self, tokens: Sequence[Token], at: int) -> int | None:
-        following = at + 1
-        if following < len(tokens) and tokens[following].key == "the":
-            following += 1
-        return following if self._capital(tokens, following) else None
-
-    def _capital(self, tokens: Sequence[Token], place: int) -> bool:
-        return place < len(tokens) and tokens[place].is_word and tokens[place].text[0].isupper()
-
-    def _is_short(self, token: Token) -> bool:
-        return token.is_word and (len(token.text) == 1 or token.key in self.words.abbreviations)
-
-    def _classify(self, tokens: Sequence[Token], first: int, last: int) -> Name | None:
-        run = [place for place in range(first, last + 1) if tokens[place].is_word]
+    def _name(self, tokens: Sequence[Token], run: list[int]) -> Name | None:
         while run and tokens[run[0]].key in self.words.calendar:
             run = run[1:]
         while run and tokens[run[-1]].key in self.words.calendar:
             run = run[:-1]
         if not run:
             return None
-        state = self._is_state(tokens, run[0])
-        known, text = self._known(tokens, run[0], run[-1])
-        if known is not None:
-            return Name(text, known, self._left_edge(tokens, run[0]), run[0], run[-1], state=state)
-        return self._person_or_body(tokens, run, state)
+        kind, text = self._known(tokens, run[0], run[-1])
+        beside = None if kind is SourceKind.PROGRAMME else self._medium_beside(tokens, run)
+        if beside is not None and tokens[run[-1]].key not in self.words.demonyms:
+            medium, last = beside
+            return self._medium(tokens, run, SourceKind.AGENCY if kind is SourceKind.AGENCY else medium, last)
+        if kind is not None:
+            return Name(
+                text,
+                kind,
+                self._left_edge(tokens, run[0]),
+                run[0],
+                run[-1],
+                (),
+                self._is_state(tokens, run[0]),
+            )
+        if self._is_body(tokens, run):
+            return self._body(tokens, run)
+        return self._person(tokens, run)
 
     def _known(self, tokens: Sequence[Token], first: int, last: int) -> tuple[SourceKind | None, str]:
         """Look the run up among agencies, media, governments and known bodies."""
@@ -148,7 +101,7 @@ class NameFinder:
         key = text.casefold().replace("’", "'")
         if agency := self._agency(text):
             return SourceKind.AGENCY, agency
-        if key in self.words.media_names:
+        if key in self.words.media_names or (self.outlet and name_key(text) == self.outlet):
             return SourceKind.OUTLET, text
         if key in self.words.programmes:
             return SourceKind.PROGRAMME, text
@@ -160,73 +113,113 @@ class NameFinder:
 
     def _is_acronym(self, token: Token) -> bool:
         letters = token.text.replace(".", "")
-        return len(letters) >= _INITIALS and letters.isupper() and token.key not in self.words.titles
+        return len(letters) > 1 and letters.isupper() and not self.is_title(token.key)
 
     def _agency(self, text: str) -> str | None:
         if text not in self.agencies:
             self.agencies[text] = self.agency_named(text)
         return self.agencies[text]
 
-    def _person_or_body(self, tokens: Sequence[Token], run: list[int], state: bool) -> Name | None:
-        keys = [tokens[place].key for place in run]
+    def _medium_beside(self, tokens: Sequence[Token], run: list[int]) -> tuple[SourceKind, int] | None:
+        """Read "news agency Veta", "the Maravi newspaper": the kind of medium and its last token."""
+        after = [token.key for token in tokens[run[-1] + 1 : run[-1] + 3]]
+        if after == ["news", "agency"]:
+            return SourceKind.AGENCY, run[-1] + 2
+        if after and after[0] in self.words.medium_nouns:
+            return SourceKind.OUTLET, run[-1] + 1
+        if after and after[0] in self.words.programme_nouns and tokens[run[0] - 1].key in ("the", "'s", "a"):
+            return SourceKind.PROGRAMME, run[-1] + 1
+        before = [token.key for token in tokens[max(0, run[0] - 2) : run[0]]]
+        if (before and before[-1] in ("agency", "newswire")) or before == ["state", "media"]:
+            return SourceKind.AGENCY, run[-1]
+        return (SourceKind.OUTLET, run[-1]) if before and before[-1] in self.words.medium_nouns else None
+
+    def _medium(self, tokens: Sequence[Token], run: list[int], kind: SourceKind, last: int) -> Name:
+        while len(run) > 1 and tokens[run[0]].key in self.words.demonyms:
+            run = run[1:]
+        text = self._printed(tokens, run[0], run[-1])
+        if self._is_government(text) and last > run[-1]:
+            text = self._printed(tokens, run[0], last)
         start = self._left_edge(tokens, run[0])
-        bare = self._without_titles(tokens, run)
-        roles = tuple(
-            tokens[place].key
-            for place in run[: len(run) - len(bare)]
-            if tokens[place].key in self.words.titles
+        return Name(self._agency(text) or text, kind, start, run[0], last, (), self._is_state(tokens, run[0]))
+
+    def _is_government(self, text: str) -> bool:
+        return text.casefold() in self.words.governments
+
+    def _is_body(self, tokens: Sequence[Token], run: list[int]) -> bool:
+        if len(run) < 2:
+            return False
+        keys = [token.key for token in tokens[run[0] : run[-1] + 1]]
+        heads = self.words.organisation_heads | self.words.media_heads
+        joint = next((place for place, key in enumerate(keys) if key in ("of", "for")), 0)
+        titled = any(self.is_title(key) for key in keys[:-1]) and keys[-1] not in heads
+        is_outlet = keys[0] in self.words.media_names or keys[0] in self.words.media_leads
+        return not titled and (keys[-1] in heads or is_outlet or bool(joint and keys[joint - 1] in heads))
+
+    def _body(self, tokens: Sequence[Token], run: list[int]) -> Name:
+        last, first = tokens[run[-1]].key, tokens[run[0]].key
+        is_outlet = (
+            last in self.words.media_heads
+            or first in self.words.media_names
+            or first in self.words.media_leads
         )
+        kind = SourceKind.OUTLET if is_outlet else SourceKind.ORGANISATION
+        text = self._printed(tokens, run[0], run[-1])
+        return Name(
+            text, kind, self._left_edge(tokens, run[0]), run[0], run[-1], (), self._is_state(tokens, run[0])
+        )
+
+    def _person(self, tokens: Sequence[Token], run: list[int]) -> Name | None:
+        bare = self._without_titles(tokens, run)
+        roles = [
+            tokens[place].key for place in run[: len(run) - len(bare)] if self.is_title(tokens[place].key)
+        ]
         if not bare:
             return None
-        if self._is_body(keys) and len(keys) > 1:
-            body = SourceKind.OUTLET if keys[-1] in self.words.media_heads else SourceKind.ORGANISATION
-            return Name(self._printed(tokens, run[0], run[-1]), body, start, run[0], run[-1], state=state)
+        if run[0] and self.is_title(tokens[run[0] - 1].key):
+            roles.append(tokens[run[0] - 1].key)
         kind, text = self._known(tokens, bare[0], bare[-1])
-        if kind is None and self._is_place(text):
+        if kind is None and not roles and self._is_no_person(tokens, bare, text):
             return None
-        if kind is None and tokens[bare[-1]].key in self.words.demonyms | self.words.function and not roles:
-            return None
-        before = tokens[run[0] - 1].key if run[0] else ""
-        if before in self.words.titles:
-            roles = (*roles, before)
-        if kind is None and self._looks_like_person(tokens, bare, roles):
+        if kind is None and self._looks_like_person(tokens, bare, bool(roles)):
             kind = SourceKind.PERSON
-        return Name(text, kind, start, bare[0], bare[-1], roles, state)
+        return Name(text, kind, self._left_edge(tokens, run[0]), bare[0], bare[-1], tuple(roles))
 
-    def _is_body(self, keys: list[str]) -> bool:
-        heads = self.words.organisation_heads
-        before_of = (
-            keys[: keys.index("of")] if "of" in keys else keys[: keys.index("for")] if "for" in keys else keys
-        )
-        return keys[-1] in heads | self.words.media_heads or bool(
-            before_of and len(before_of) < len(keys) and before_of[-1] in heads
+    def _is_no_person(self, tokens: Sequence[Token], bare: list[int], text: str) -> bool:
+        last = tokens[bare[-1]].key
+        return (
+            text.casefold() in self.words.places or last in self.words.demonyms or last in self.words.function
         )
 
-    def _is_place(self, text: str) -> bool:
-        return text.casefold() in self.words.places
-
-    def _looks_like_person(self, tokens: Sequence[Token], bare: list[int], roles: tuple[str, ...]) -> bool:
+    def _looks_like_person(self, tokens: Sequence[Token], bare: list[int], titled: bool) -> bool:
         first = tokens[bare[0]].key
-        given = first in self.words.given_male or first in self.words.given_female
-        return bool(roles) or len(bare) > 1 or given
+        return titled or len(bare) > 1 or first in self.words.given_male or first in self.words.given_female
 
     def _without_titles(self, tokens: Sequence[Token], run: list[int]) -> list[int]:
         """Drop everything up to the last title before a name, then what else only modifies it."""
         cut = 0
         for index, place in enumerate(run[:-1]):
-            if tokens[place].key in self.words.titles and not self._is_given(tokens, place):
+            if self.is_title(tokens[place].key) and not self._is_given(tokens, place):
                 cut = index + 1
         bare = run[cut:]
         if cut == 0:
             while len(bare) > 1 and tokens[bare[0]].key in self.words.demonyms:
                 bare = bare[1:]
-        behind_office = run[0] >= 2 and cut == 0 and tokens[run[0] - 1].key == "of"
-        if behind_office and len(bare) > 1 and tokens[bare[0]].key in self.words.offices:
-            bare = bare[1:]
-        return [] if len(bare) == 1 and tokens[bare[0]].key in self.words.titles else bare
+            if run[0] > 1 and tokens[run[0] - 1].key == "of" and self.is_title(tokens[run[0] - 2].key):
+                bare = self._behind_office(tokens, bare)
+        return [] if len(bare) == 1 and self.is_title(tokens[bare[0]].key) else bare
+
+    def _behind_office(self, tokens: Sequence[Token], run: list[int]) -> list[int]:
+        """Drop the office from "Minister of [Water Resources Lu Shenghan]"; words printed alone are names."""
+        for index, place in enumerate(run[1:], start=1):
+            if tokens[place].key in self.alone:
+                return run[index:] if index < len(run) - 1 else run[max(1, index - 1) :]
+        if len(run) >= _LONG:
+            return run[-2:]
+        return run[1:] if len(run) > 1 and tokens[run[0]].key in self.words.offices else run
 
     def _is_given(self, tokens: Sequence[Token], place: int) -> bool:
-        """Tell a given name that is also a title ("Dean", "Major") by its place before a surname only."""
+        """Tell a title that is also a given name ("Dean")."""
         return tokens[place].key in self.words.given_male and tokens[place].key not in self.words.male
 
     def _left_edge(self, tokens: Sequence[Token], first: int) -> int:
@@ -238,16 +231,13 @@ class NameFinder:
 
     def _modifies(self, key: str) -> bool:
         words = self.words
-        return (
-            key in words.titles
-            or key in words.state_words
-            or key in words.demonyms
-            or key in ("media", "news", "agency", "then", "the", "former", "ex")
-            or key in words.definite_media
-        )
+        known = key in words.state_words or key in words.demonyms or key in words.definite_media
+        return known or key in words.modifiers or self.is_title(key)
 
     def _is_state(self, tokens: Sequence[Token], first: int) -> bool:
-        return any(token.key in self.words.state_words for token in tokens[max(0, first - 4) : first])
+        return any(
+            token.key in self.words.state_words for token in tokens[max(0, first - _LOOK_BACK) : first]
+        )
 
     def _printed(self, tokens: Sequence[Token], first: int, last: int) -> str:
         return " ".join(self.text[tokens[first].start : tokens[last].end].split())

@@ -12,6 +12,7 @@ from quotes.text.reading.types import SourceKind
 # How far an apposition or a phrase before a name may reach, in tokens.
 _APPOSITION = 18
 _PHRASE = 9
+_ROLE = 7
 
 
 class Form(Enum):
@@ -78,7 +79,7 @@ class Parties:
     def beside(self, place: int) -> Party | None:
         """Return the party that ends at `place`, or before the apposition that ends there with a comma."""
         if place >= 0 and self.tokens[place].text == ",":
-            return self._before_apposition(place)
+            return self._name_apposed(place) or self._before_apposition(place)
         return self.ending(place)
 
     def starting(self, place: int) -> Party | None:
@@ -102,7 +103,19 @@ class Parties:
             elif best is not None and token.key != "'s" and not self._goes_on(at):
                 break
             at += 1
-        return self._extended(best) if best is not None and best.form is Form.NOUN else best
+        if best is None or best.form is not Form.NOUN:
+            return best
+        return self._name_behind(best) or self._extended(best)
+
+    def _name_behind(self, noun: Party) -> Party | None:
+        """Read the name in "said its spokesman, Ivor Blythe,"."""
+        at = noun.last + 2
+        naming = self.inside.get(at)
+        if naming is None or self.tokens[at - 1].text != "," or noun.kind is SourceKind.DOCUMENT:
+            return None
+        end = naming.name.last + 1
+        closed = end >= len(self.tokens) or not self.tokens[end].is_word
+        return self._named(naming.name.last) if closed and naming.sources[0].is_person else None
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether a phrase may go on past this word ("campaign manager Robby Mook")."""
@@ -141,6 +154,8 @@ class Parties:
 
     def _noun(self, place: int) -> Party | None:
         token = self.tokens[place]
+        if place in self.inside:
+            return None
         medium = self._unnamed_medium(place)
         if medium is not None:
             return medium
@@ -148,7 +163,8 @@ class Parties:
         speaks = (
             token.key in words.people or token.key in words.titles or token.key in words.organisation_heads
         )
-        if not speaks and token.key not in words.speaking_nouns and token.key not in words.definite_media:
+        written = token.key in words.speaking_nouns or token.key in words.documents
+        if not speaks and not written and token.key not in words.definite_media:
             return None
         first, definite, determined = self._phrase_start(place)
         if (
@@ -209,7 +225,10 @@ class Parties:
         if self.tokens[at].key != "'s":
             return at
         owner = self.inside.get(at - 1)
-        return owner.name.first if owner is not None else max(0, at - 1)
+        if owner is not None:
+            return owner.name.first
+        start, _, _ = self._phrase_start(max(0, at - 1))
+        return start
 
     def _qualifies(self, key: str) -> bool:
         """Tell an adjective or noun that may stand inside the phrase from words that end it."""
@@ -297,6 +316,17 @@ class Parties:
                 if party is not None and party.form is not Form.PRONOUN:
                     return party
         return None
+
+    def _name_apposed(self, comma: int) -> Party | None:
+        """Read the name in "its spokeswoman, Liv Haugerud, said"."""
+        party = self._named(comma - 1)
+        if party is None or not party.sources[0].is_person or party.first < 2:
+            return None
+        if self.tokens[party.first - 1].text != ",":
+            return None
+        phrase = self.tokens[max(0, party.first - _ROLE) : party.first - 1]
+        named = any(token.key in self.words.people or token.key in self.words.titles for token in phrase)
+        return party if named else None
 
     def _before_bracket(self, place: int) -> int:
         for at in range(place - 1, max(-1, place - _PHRASE), -1):

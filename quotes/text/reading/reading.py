@@ -6,7 +6,7 @@ from quotes.text.naming import name_key
 from quotes.text.reading.agencies import agency_named
 from quotes.text.reading.attribution import Attributor, Draft
 from quotes.text.reading.discourse import Discourse
-from quotes.text.reading.frames import Sentence, frames
+from quotes.text.reading.frames import Sentence, frames, without_dateline
 from quotes.text.reading.headlines import headline_appearances
 from quotes.text.reading.kinds import trimmed
 from quotes.text.reading.lexicon import Lexicon, lexicon
@@ -48,9 +48,11 @@ class _Reader:
         """Take the steps in order: marks, sentences, names, speakers and hops, statements."""
         lines = paragraphs(self.text, self.page.body, [part.span for part in self.page.furniture])
         marked = find_marks(self.text, lines, words=self.words)
-        sentences = frames(self.text, lines, marked.passages, self.words)
-        finder = NameFinder(self.text, self.words, lambda name: agency_named(name, self.agencies))
-        register = Register(self.words)
+        sentences = without_dateline(frames(self.text, lines, marked.passages, self.words), self.page)
+        finder = NameFinder(
+            self.text, self.words, lambda name: agency_named(name, self.agencies), self.given.outlet
+        )
+        register = Register(self.words, self.given.outlet)
         namings = register.read(sentences, finder.find(sentences))
         discourse = Discourse(register, namings, self.words, self._author())
         attributor = Attributor(self.text, marked.passages, namings, discourse, self.words)
@@ -74,7 +76,7 @@ class _Reader:
 
     def _appearance(self, group: Sequence[Draft]) -> Appearance | None:
         first = group[0]
-        segments = tuple(part for draft in group for part in trimmed(self.text, draft.passage, draft.kind))
+        segments = tuple(part for draft in group for part in trimmed(self.text, draft.passage, first.kind))
         if not segments:
             return None
         speaker = first.speaker

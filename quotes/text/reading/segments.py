@@ -8,50 +8,31 @@ from quotes.text.reading.types import Kind
 
 # What may stand between the halves beside the cue: "on Monday", "at a rally in Ohio".
 _BETWEEN = 12
+_JOINTS = frozenset({",", ";", "—", "–", ":"})
 
 
 def joined(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[tuple[Draft, ...]]:
     """Group drafts into statements; every group is one appearance.
 
-    Two passages are one statement where the first is direct and stands before its own cue ("…,” he said), and
-    - the second goes on in the same sentence behind that cue and a comma, with no cue of its own, or
-    - the second is a direct statement without a cue that opens the very next sentence of the same paragraph,
-      by the same speaker.
-    Fragments ("a" and "b") and passages of other paragraphs stay quotes of their own.
+    Two passages are one statement where the first opens its sentence as a direct statement, its cue
+    follows (“…,” he said), and the second goes on in the same sentence behind that cue and a comma or a
+    dash, with no cue of its own. Where a full stop ends the cue (“…,” he said. “…”) the second passage is a
+    quote of its own, as are fragments.
     """
     groups: list[list[Draft]] = []
     for draft in drafts:
-        if groups and _goes_on(groups[-1][-1], draft, sentences, len(groups[-1])):
+        if groups and _goes_on(groups[-1][-1], draft, sentences):
             groups[-1].append(draft)
         else:
             groups.append([draft])
     return [tuple(group) for group in groups]
 
 
-def _goes_on(first: Draft, second: Draft, sentences: Sequence[Sentence], length: int) -> bool:
-    if first.kind is not Kind.DIRECT or first.cue is None or first.cue.left <= first.place:
+def _goes_on(first: Draft, second: Draft, sentences: Sequence[Sentence]) -> bool:
+    cue = first.cue
+    if first.kind is not Kind.DIRECT or cue is None or first.sentence != second.sentence:
         return False
-    if first.speaker.name != second.speaker.name:
+    if cue.left <= first.place or cue.right >= second.place or second.cue is not cue or first.place != 0:
         return False
-    if first.sentence == second.sentence:
-        return _continues_sentence(first, second, sentences[first.sentence])
-    return length == 1 and _follows(first, second, sentences)
-
-
-def _continues_sentence(first: Draft, second: Draft, sentence: Sentence) -> bool:
-    if first.cue is None or first.cue.right >= second.place or second.cue is not first.cue:
-        return False
-    between = sentence.tokens[first.place + 1 : second.place]
-    return len(between) <= _BETWEEN and between[-1].text in (",", ";", "—", "–", ":") and first.place == 0
-
-
-def _follows(first: Draft, second: Draft, sentences: Sequence[Sentence]) -> bool:
-    if (
-        second.sentence != first.sentence + 1
-        or second.place != 0
-        or second.own_cue
-        or second.kind is not Kind.DIRECT
-    ):
-        return False
-    last = sentences[first.sentence].quotes[-1] == first.place
-    return last and sentences[first.sentence].block == sentences[second.sentence].block
+    between = sentences[first.sentence].tokens[first.place + 1 : second.place]
+    return len(between) <= _BETWEEN and between[-1].text in _JOINTS

@@ -59,10 +59,13 @@ class Naming:
 class Register:
     """The sources of one article, built from its names; answers which one a name means where it stands."""
 
-    def __init__(self, words: Lexicon) -> None:
+    def __init__(self, words: Lexicon, outlet: str | None = None) -> None:
         self.words = words
         self.by_key: dict[str, Source] = {}
         self.by_part: dict[str, list[Source]] = defaultdict(list)
+        self.by_last: dict[str, Source] = {}
+        if outlet:
+            self.by_last[name_key(outlet).rpartition(" ")[2]] = Source(outlet, SourceKind.OUTLET)
         self.by_role: dict[str, list[Source]] = defaultdict(list)
 
     @property
@@ -93,9 +96,13 @@ class Register:
                 parts = key.split()
                 for part in {parts[0], self._surname(parts)}:
                     self.by_part[part].append(source)
+            elif source.is_medium:
+                self.by_last.setdefault(key.rpartition(" ")[2], source)
         self.by_key[key] = source
         if len(name.text) > len(source.name) and source.is_person:
             source.name = name.text
+        if name.kind in _MEDIA and not source.is_medium:
+            source.kind = name.kind
         source.named_in_full.append(number)
         self._note(source, name, number)
         return source
@@ -158,7 +165,7 @@ class Register:
             fitting = self._by_part(name, number)
             if len(fitting) > 1:
                 return Naming(name, tuple(fitting))
-            known = fitting[0] if fitting else None
+            known = fitting[0] if fitting else self.by_last.get(name_key(name.text))
         if known is None:
             known = self._learn(name, number)
         else:
@@ -199,12 +206,31 @@ class Register:
                 source = naming.source
                 if source is None or not source.is_person:
                     continue
-                for token in _apposition(sentence.tokens, naming.name.last):
-                    if token.key in self.words.people:
-                        self._role(source, token.key)
-                        if source.gender is None and token.key in self.words.male | self.words.female:
-                            source.gender = "male" if token.key in self.words.male else "female"
-                        break
+                self._take_role(source, _apposition(sentence.tokens, naming.name.last))
+                self._take_role(source, _apposed(sentence.tokens, naming.name))
+
+    def _take_role(self, source: Source, phrase: Sequence[Token]) -> None:
+        """Give the source the first noun of `phrase` that people are called by."""
+        for token in phrase:
+            if token.key in self.words.people or token.key in self.words.titles:
+                self._role(source, token.key)
+                if source.gender is None and token.key in self.words.male | self.words.female:
+                    source.gender = "male" if token.key in self.words.male else "female"
+                return
+
+
+def _apposed(tokens: Sequence[Token], name: Name) -> Sequence[Token]:
+    """Return the last word before the comma in "the ports minister, Ysolde Penhallick,"."""
+    if name.start < 2 or tokens[name.start - 1].text != "," or not _ends_apposition(tokens, name.last):
+        return ()
+    place = name.start - 2
+    if place >= 2 and tokens[place - 1].key in ("of", "for"):
+        place -= 2
+    return tokens[place : place + 1]
+
+
+def _ends_apposition(tokens: Sequence[Token], last: int) -> bool:
+    return last + 1 >= len(tokens) or tokens[last + 1].text in (",", ".", "—", ")")
 
 
 def _apposition(tokens: Sequence[Token], last: int) -> Sequence[Token]:

@@ -20,6 +20,9 @@ class Lexicon:
     strong: Words
     soft: Words
     cues: Words
+    calling: Words
+    reading: Words
+    silent: Words
     quoting: Words
     carrying: Words
     adverbs: Words
@@ -33,7 +36,12 @@ class Lexicon:
     organisation_heads: Words
     speaking_nouns: Words
     documents: Words
+    high_offices: Words
     media_heads: Words
+    media_leads: Words
+    medium_nouns: Words
+    modifiers: Words
+    media_numbered: Words
     media_names: Words
     unnamed_media: Words
     definite_media: Words
@@ -116,6 +124,9 @@ def _built(data: dict[str, Any]) -> Lexicon:
         strong=strong,
         soft=soft,
         cues=strong | soft,
+        calling=_verbs(cues["calling"], irregular),
+        reading=_words(cues["reading"]),
+        silent=_words(cues["silent"]),
         quoting=_verbs(cues["quoting"], irregular),
         carrying=_verbs(cues["carrying"], irregular),
         adverbs=_words(cues["adverbs"]),
@@ -129,7 +140,12 @@ def _built(data: dict[str, Any]) -> Lexicon:
         organisation_heads=_words(data["organisations"]["heads"]),
         speaking_nouns=_words(data["organisations"]["speaking_nouns"]),
         documents=_words(data["organisations"]["documents"]),
+        high_offices=_words(data["organisations"]["offices"]),
         media_heads=_words(media["heads"]),
+        medium_nouns=_words(media["beside"]),
+        modifiers=_words(media["modifiers"]),
+        media_leads=_words(media["leads"]),
+        media_numbered=_words(media["numbered"]),
         media_names=_phrases(media["names"]),
         unnamed_media=_phrases(media["unnamed"]),
         definite_media=_words(media["definite"]),

@@ -1,0 +1,118 @@
+"""Runs: capitalised words of a sentence that stand together and may be a name."""
+
+from collections.abc import Iterator, Sequence
+
+from quotes.text.reading.frames import Token
+from quotes.text.reading.lexicon import Lexicon
+
+_INITIALS = 2
+_LONGEST = 12
+
+
+class RunFinder:
+    """Finds the runs of capitalised words; knows which words the article also prints in lower case."""
+
+    def __init__(self, words: Lexicon, sentences: Sequence[Sequence[Token]]) -> None:
+        self.words = words
+        self.lower = {
+            token.key for tokens in sentences for token in tokens if token.is_word and token.text[0].islower()
+        }
+
+    def runs(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+        """Yield first and last token of each run, in order."""
+        place = 0
+        while place < len(tokens):
+            if self._begins(tokens, place):
+                last = self._end(tokens, place)
+                yield place, last
+                place = last
+            place += 1
+
+    def _begins(self, tokens: Sequence[Token], place: int) -> bool:
+        token = tokens[place]
+        if not token.is_word or not token.text[0].isupper() or token.key == "i":
+            return False
+        if token.key in self.words.function:
+            return (
+                token.text.isupper()
+                and len(token.text) >= _INITIALS
+                and token.key in ("who", "us", "it")
+                and place > 0
+            )
+        return not self._heads_sentence(tokens, place) or self._is_name_at_head(tokens, place)
+
+    def _is_name_at_head(self, tokens: Sequence[Token], place: int) -> bool:
+        """Tell a name from an ordinary word that is capitalised because it comes first."""
+        key = tokens[place].key
+        doubted = key in self.lower or key in self.words.adverbs or key.endswith(("ing", "ly"))
+        if not doubted or key in self.words.titles:
+            return True
+        return capital(tokens, place + 1) and key not in self.words.strong
+
+    def _heads_sentence(self, tokens: Sequence[Token], place: int) -> bool:
+        return place == 0 or (
+            not tokens[place - 1].is_word
+            and tokens[place - 1].text not in (",", "(", "-", "–", "/", "’", "'")
+        )
+
+    def _end(self, tokens: Sequence[Token], place: int) -> int:
+        last = place
+        while last - place < _LONGEST:
+            following = self._next(tokens, last, place)
+            if following is None:
+                break
+            last = following
+        return last
+
+    def _next(self, tokens: Sequence[Token], last: int, first: int) -> int | None:
+        at = last + 1
+        if at >= len(tokens):
+            return None
+        token = tokens[at]
+        if self._joins(tokens, last, first):
+            return at + 1
+        if not token.is_word or token.key in ("'s", "i"):
+            return None
+        if token.text[0].isupper() or (
+            token.text.isdigit() and tokens[last].key in self.words.media_numbered and len(token.text) <= 2
+        ):
+            return at
+        if token.key in ("of", "for") and tokens[last].key in self.words.organisation_heads:
+            return _after_article(tokens, at)
+        return None
+
+    def _joins(self, tokens: Sequence[Token], last: int, first: int) -> bool:
+        """Tell whether the token behind `last` holds two capitalised words together."""
+        at = last + 1
+        token = tokens[at]
+        if not capital(tokens, at + 1):
+            return False
+        if token.text in ("’", "'"):
+            return tokens[last].key.endswith("s") and token.start == tokens[last].end
+        if token.text == ".":
+            return len(tokens[last].text) == 1 or tokens[last].key in self.words.abbreviations
+        if token.key == "and":
+            return (
+                first == last
+                and first > 0
+                and tokens[first - 1].key == "the"
+                and self._is_body_ahead(tokens, at + 1)
+            )
+        return token.text == "&" or token.key in self.words.particles
+
+    def _is_body_ahead(self, tokens: Sequence[Token], place: int) -> bool:
+        """Tell whether a longer name of a body follows ("the Harbour and Quay Workers’ Union")."""
+        at = place
+        while at < len(tokens) and (capital(tokens, at) or tokens[at].text in ("’", "'")):
+            at += 1
+        return at - place > 1 and tokens[at - 1].key in self.words.organisation_heads
+
+
+def capital(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a capitalised word stands at `place`."""
+    return place < len(tokens) and tokens[place].is_word and tokens[place].text[0].isupper()
+
+
+def _after_article(tokens: Sequence[Token], at: int) -> int | None:
+    following = at + 2 if at + 1 < len(tokens) and tokens[at + 1].key == "the" else at + 1
+    return following if capital(tokens, following) else None

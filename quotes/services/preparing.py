@@ -8,8 +8,9 @@ import xxhash
 from quotes.services.addresses import canonical_url
 from quotes.services.errors import Refused
 from quotes.services.instants import instant_of
+from quotes.services.markup import from_html
 from quotes.services.sources import agencies
-from quotes.services.submissions import Submission, check
+from quotes.services.submissions import Submission, check, check_body
 from quotes.text.naming import name_key
 from quotes.text.reading import read, read_page
 from quotes.text.reading.types import Given, Page
@@ -38,6 +39,9 @@ class Prepared:
 
 def prepare(submission: Submission, *, quotes_required: bool = False) -> Prepared:
     """Check a submission, read its page, and return what to store. Raises Refused; writes nothing."""
+    if submission.html is not None:
+        check_body(submission)
+        submission = from_html(submission)
     check(submission)
     text, given = submission.text or "", given_of(submission)
     known = agencies()

@@ -16,6 +16,7 @@ from quotes.services.waking import MATCH, wake
 from quotes.text.reading import Given, Reading, read
 
 READER = "rules-1"  # goes up with every change of the reader that changes its answers
+OURS = PurePath(__file__).parent.parent
 TRANSIENT = (OperationalError, InterfaceError)  # the database was away, or chose us to break a deadlock
 
 log = logging.getLogger(__name__)
@@ -73,9 +74,10 @@ def _reason(error: Exception) -> str:
     """Say in a sentence what broke, where, and what to do."""
     if isinstance(error, SoftTimeLimitExceeded):
         return "Reading took too long and was stopped: look for what is unusual in the text, then retry."
-    at = traceback.extract_tb(error.__traceback__)[-1]
+    frames = traceback.extract_tb(error.__traceback__)
+    at = [frame for frame in frames if OURS in PurePath(frame.filename).parents][-1]
     place = f"{PurePath(at.filename).name}, line {at.lineno}, in {at.name}"
-    said = " ".join(str(error).split())[:300]
+    said = str(error).partition("\n")[0][:300]
     return (
         f"Reading broke with {type(error).__name__} ({said}) at {place}: report this, and retry when mended."
     )

@@ -95,10 +95,11 @@ def check(submission: Submission) -> None:
             code="bad_language",
             field="language",
         )
-    _check_body(submission)
+    check_body(submission)
 
 
-def _check_body(submission: Submission) -> None:
+def check_body(submission: Submission) -> None:
+    """Raise Refused where the text or HTML is missing, too long, or cannot be stored as it is."""
     if submission.text is not None and submission.html is not None:
         raise Refused(
             "The article has both text and HTML: give one of the two.", code="bad_type", field="html"

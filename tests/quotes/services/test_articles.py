@@ -294,3 +294,52 @@ def test_accept_makes_one_row_of_twelve_at_once(address):
 
     assert sorted(created) == [False] * 11 + [True]
     assert Article.objects.count() == Revision.objects.count() == 1
+
+
+HTML = """<html><head><title>Bridge</title>
+<meta property="og:site_name" content="The Ellery Post"><meta property="og:title" content="Bridge to reopen">
+<meta property="article:published_time" content="{date}"><link rel="canonical" href="{url}"></head>
+<body><nav>Home News Sport</nav><article><h1>Bridge to reopen</h1>
+<p>Port Ellery — “The bridge will open in May,” Mayor Ada Okoro said after the last crane had left.</p>
+<p>“Nobody will pay a toll,” she added, and the crowd that had waited since the morning applauded.</p>
+</article></body></html>"""
+
+
+def accept_html(outlet="", date="2024-05-14T08:18:00+02:00", url="https://post.example/a#top", **given):
+    return accept(None, outlet, html=HTML.format(date=date, url=url), **given).article
+
+
+def test_accept_reads_an_html_page_and_its_metadata():
+    article = accept_html()
+
+    assert (article.outlet.name, article.title) == ("The Ellery Post", "Bridge to reopen")
+    assert (article.url, article.published_as) == ("https://post.example/a", "2024-05-14T08:18:00+02:00")
+    text = article.revisions.get().text
+    assert "“Nobody will pay a toll,” she added" in text
+    assert "Sport" not in text
+
+
+def test_accept_prefers_given_facts_over_a_pages_metadata():
+    article = accept_html(
+        outlet="Marrow Times", url="https://x.example/", title="Mine", published_at="2024-01-01"
+    )
+
+    assert (article.outlet.name, article.title, article.published_as) == (
+        "Marrow Times",
+        "Mine",
+        "2024-01-01",
+    )
+
+
+def test_accept_leaves_out_metadata_that_cannot_be_used():
+    article = accept_html(date="soon", url="https:///nowhere")
+
+    assert (article.url, article.published_as) == ("", "")
+
+
+def test_accept_refuses_html_without_an_article():
+    with pytest.raises(Refused) as refused:
+        accept(None, html="<html><body></body></html>")
+
+    assert (refused.value.code, refused.value.field) == ("not_text", "html")
+    assert refused.value.message == "No article was found in the HTML; send the article's page, or its text."

@@ -109,7 +109,8 @@ _EXACT = {form for name, forms in AGENCIES.items() for form in (name, *forms)}
 
 
 def _bare(text: str) -> str:
-    bare = " ".join(text.strip(_TRIM).split())
+    printed = " ".join(text.split())
+    bare = printed if printed in _EXACT else printed.strip(_TRIM)  # "A.P." keeps its dots
     first, _, rest = bare.partition(" ")
     return rest if first.casefold() == "the" and rest else bare
 

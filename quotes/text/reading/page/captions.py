@@ -38,7 +38,7 @@ _NAMED = re.compile(
     rf"|Sipa|Shutterstock|iStock|Alamy)"
     r"(?:(?:\s?/\s?|\svia\s|\sVIA\s|\s(?=Photo|PHOTO))[^/:()\n]{2,40}){1,4})[.)\]]*$"
 )
-_BARRED = re.compile(rf"[.!?”\"')\w]\s?(?:\||©)\s?(?P<credit>(?:{_WIRE})(?:\s[\w .]{{2,40}})?)$")
+_BARRED = re.compile(rf"[.!?”\"')]\s?(?:\||©)\s?(?P<credit>(?:{_WIRE})(?:\s[\w .]{{2,40}})?)$")
 _LABELLED = re.compile(
     r"(?:file (?:photo|picture|image|pic)|(?:photo|picture|image|caption|image caption)\s?:|\[?photo/)",
     re.IGNORECASE,
@@ -82,7 +82,7 @@ def _credit(printed: str) -> str | None:
     words = credit.split()
     if not words or len(words) > 9 or any(word.islower() and word not in _JOINERS for word in words):
         return None
-    return normal_case(credit)
+    return normal_case(credit, short_forms=True)
 
 
 _JOINERS = frozenset(

@@ -12,15 +12,16 @@ _SMALL = word_set("via and of for the in at by on from with de da do du del di l
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-def normal_case(printed: str) -> str:
+def normal_case(printed: str, *, short_forms: bool = False) -> str:
     """Return `printed` with words in capitals in normal case, known short forms kept.
 
     "KCNA VIA REUTERS" becomes "KCNA via Reuters", "ST. LOUIS, N.Y." becomes "St. Louis, N.Y.".
-    Where only some words are in capitals, only agency names among them change.
+    Where only some words are in capitals, only agency names among them change. With
+    `short_forms` a name that is one word of up to four letters is one, and stays ("GCIS").
     """
     if any(char.islower() for char in re.sub(r"\bMa?c(?=[A-Z])", "", printed)):
         return _WORD.sub(lambda word: _agency_case(word.group()), printed)
-    return _WORD.sub(lambda word: _word_case(printed, word), printed)
+    return _WORD.sub(lambda word: _word_case(printed, word, short_forms=short_forms), printed)
 
 
 def _agency_case(word: str) -> str:
@@ -30,13 +31,20 @@ def _agency_case(word: str) -> str:
     return plain if plain in AGENCIES else word
 
 
-def _word_case(printed: str, found: re.Match[str]) -> str:
+def _word_case(printed: str, found: re.Match[str], *, short_forms: bool) -> str:
     word = found.group()
+    if short_forms and len(word) <= 4 and _by_itself(printed, found):
+        return word
     if word in _ACRONYMS or (len(word) <= 4 and not set(word) & set("AEIOUYÀÁÉÈÍÓÖÜ")):
         return "St" if word == "ST" else "Jr" if word == "JR" else "Mt" if word == "MT" else word
     if found.start() and word.lower() in _SMALL and printed[found.end() : found.end() + 1] != ".":
         return word.lower()
     return name_case(word)
+
+
+def _by_itself(printed: str, found: re.Match[str]) -> bool:
+    before, after = printed[: found.start()], printed[found.end() :]
+    return (not before or before.endswith(("/", "VIA "))) and (not after or after.startswith(("/", " VIA ")))
 
 
 def name_case(word: str) -> str:

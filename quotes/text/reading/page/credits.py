@@ -58,9 +58,15 @@ _NOBODY = frozenset(
         *("staff", "staff writers", "our correspondent"),
     )
 )
+_PAPER = re.compile(
+    r"(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:Times|Post|Telegraph|Journal"
+    r"|Herald|Tribune|Gazette|Chronicle|Observer)"
+    r"|The (?:Guardian|Telegraph|Economist|Times|Conversation|Independent|Atlantic)"
+)
 _SIGNATURE = re.compile(
     r"(?:(?<=[.!?”\"'’)])|(?<=[.!?”\"'’)]\s))(?:[–—-]{1,2}\s?(?P<dash>[^\W\d_][\w. /-]{1,30})"
-    r"|\((?P<bracket>[^()]{2,40})\)|/(?P<slash>[A-Z]{2,9})/)\.?$"
+    r"|\((?P<bracket>[^()]{2,40})\)|(?<=\s)(?P<plain>[A-Z][\w-]{1,20})"
+    r"|/(?P<slash>[A-Z]{2,9})/)\.?$"
 )
 
 
@@ -103,6 +109,8 @@ def _contribution(line: str, agencies: Iterable[str]) -> Credit | None:
             names = _names(groups.get("names") or groups.get("more") or groups.get("agency") or "", agencies)
             if pattern is _WITH:
                 names = tuple(name for name in names if agency_named(name, agencies))
+            if pattern is _GAVE and not any(" " in name or agency_named(name, agencies) for name in names):
+                continue  # "She contributed."
             if names or pattern is _ADDED:
                 return Credit("contribution", contributors=names)
     return None
@@ -171,6 +179,15 @@ def _reporting(line: str, agencies: Iterable[str]) -> Credit | None:
     return Credit("credit", agency, place, contributors, reporters)
 
 
+def paper_of(line: str) -> Credit | None:
+    """Read a line below the body that is a newspaper's name and nothing else, by its make."""
+    bare = line.strip(" ()[]–—-|•©️")
+    if not _PAPER.fullmatch(bare):
+        return None
+    start = line.find(bare)
+    return Credit("credit", bare, (start, start + len(bare)))
+
+
 def signature_of(line: str, agencies: Iterable[str] = ()) -> tuple[str, int, int] | None:
     """Find an agency signed after a paragraph's last sentence ("… he said. — AFP").
 
@@ -179,7 +196,7 @@ def signature_of(line: str, agencies: Iterable[str] = ()) -> tuple[str, int, int
     found = _SIGNATURE.search(line)
     if found is None:
         return None
-    printed = found["dash"] or found["bracket"] or found["slash"]
+    printed = found["dash"] or found["bracket"] or found["slash"] or found["plain"]
     agency = agency_named(printed, agencies)
     if agency is None:
         return None

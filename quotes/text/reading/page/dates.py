@@ -21,7 +21,7 @@ _DATE = re.compile(
     rf"|(?P<dmy>(?P<d2>\d{{1,2}}){_NTH}(?: of)?[ \xa0.-]{{1,2}}(?P<m2>{MONTH}),?[ \xa0-](?P<y2>\d{{4}}))"
     rf"|(?P<mdy>(?P<m3>{MONTH})[ \xa0](?P<d3>\d{{1,2}}){_NTH},?[ \xa0](?P<y3>\d{{4}}))"
     r"|(?P<num>(?P<a>\d{1,2})(?P<s4>[-/.])(?P<b>\d{1,2})(?P=s4)(?P<y4>\d{4}))"
-    r")(?!\d)",
+    r")(?!\d(?!\d?:\d\d))",
     re.IGNORECASE,
 )
 _CLOCK = (
@@ -31,7 +31,7 @@ _CLOCK = (
 )
 _OFFSET = r"(?P<off>Z|[+-]\d{2}:?\d{2})?"
 _TIME_AFTER = re.compile(
-    rf"(?P<t>T)?[\s,|–—@•·:/(-]{{0,6}}(?:(?:at|on|@|{WEEKDAY})[\s,|–—-]{{1,4}})?(?<!\d)(?:{_CLOCK})(?![\d/]){_OFFSET}",
+    rf"(?P<t>T)?[\s,|–—@•·:/(-]{{0,6}}(?:(?:at|on|@|{WEEKDAY})[\s,|–—-]{{1,4}})?(?:{_CLOCK})(?![\d/]){_OFFSET}",
     re.IGNORECASE,
 )
 _ZONE = r"(?:\(?(?:GMT|UTC|[A-Z]{2,4}T|Z)\b(?:[ ]?[+-]\d{1,2}(?::\d{2})?)?\)?|hrs|hours|local time)"

@@ -8,7 +8,7 @@ from quotes.text.reading.page.parts import PROSE, Part, is_section, part_of
 from quotes.text.reading.types import Given
 
 REACH = 40  # lines; a head longer than this is not one
-_STRONG = ("byline", "date")
+_STRONG = ("byline", "date", "place")
 _WEAK = ("section", "caption", "share", "credit")
 
 
@@ -60,7 +60,7 @@ def _settled(parts: list[Part]) -> list[Part]:
     for index, part in enumerate(parts):
         if not titled and part.kind in (PROSE, "date", "byline") and _above_title(parts, index):
             parts[index] = replace(part, kind="section", byline=None)
-        elif part.kind == "byline" and not _is_byline(parts, index, titled=titled):
+        elif (part.kind == "place" and not titled) or not _is_byline(parts, index, titled=titled):
             parts[index] = Part(part.line)
         titled = titled or parts[index].kind == PROSE
     return parts
@@ -77,18 +77,20 @@ def _above_title(parts: Sequence[Part], index: int) -> bool:
 
 
 def _is_byline(parts: Sequence[Part], index: int, *, titled: bool) -> bool:
+    """Tell whether a line of names is a byline, by its own words or its neighbours'."""
     part = parts[index]
     byline = part.byline
     if byline is None:
-        return False
-    if byline.marked or part.dates:
-        return True
-    if not titled:
-        return False
+        return part.kind != "byline"
+    if byline.marked or part.dates or not titled:
+        return byline.marked or bool(part.dates)
     if byline.agency or byline.role or len(byline.names) > 1:
         return True
     near = parts[max(index - 1, 0) : index] + parts[index + 1 : index + 3]  # type: ignore[operator]
-    return any(other.kind in (*_STRONG, *_WEAK) or other.dateline for other in near)
+    if any(other.kind in (*_STRONG, *_WEAK) or other.dateline for other in near):
+        return True
+    below = parts[index + 1 : index + 2]
+    return index <= 3 and bool(below) and below[0].finished and len(below[0].line.span) > 80
 
 
 def _by_dateline(parts: Sequence[Part]) -> int | None:
@@ -158,14 +160,15 @@ def _below_title(parts: Sequence[Part], body: int) -> int:
 
 
 def _named(parts: Sequence[Part]) -> list[Part]:
-    named, titled = list(parts), False
+    named, titled, signed = list(parts), False, False
     for index, part in enumerate(parts):
         if part.kind != PROSE:
+            signed = signed or part.kind == "byline"
             continue
         after = parts[index + 1] if index + 1 < len(parts) else None
         if not titled:
             kind, titled = "title", True
-        elif after and after.caption and after.caption.alone:
+        elif (after and after.caption and after.caption.alone) or (signed and part.finished):
             kind = "caption"
         else:
             kind = "standfirst"

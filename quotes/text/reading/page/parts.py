@@ -11,12 +11,14 @@ from quotes.text.reading.page.datelines import Dateline, dateline_of
 from quotes.text.reading.page.dates import MONTH, WEEKDAY, PrintedDate, dates_in
 from quotes.text.reading.page.labels import label_of
 from quotes.text.reading.page.lines import Line, word_set
+from quotes.text.reading.page.places import is_place
 
 PROSE = "prose"
 _STAMPS = re.compile(
     rf"\b(?:(?:first|originally|last) )?(?:published|updated|modified|posted|created|date|time"
     rf"|issued|released)\b(?: (?:on|at))?:?"
     rf"|{WEEKDAY},?|\b(?:{MONTH} ?\d{{1,2}}|\d{{1,2}} {MONTH})(?:st|nd|rd|th)?"
+    r"|\b(?:\d{1,3}|an?) (?:minute|min|hour|hr|day|week|month|year)s? ago\b"
     r"|\b\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\b(?:GMT|UTC"
     r"|[A-Z]{1,4}[SD]?T)\b(?: ?[+-]\d{1,2})?|\bhrs\b"
     r"|\b\d{1,3}[ -]?min(?:ute)?s?\.?(?: read)?\b|\b(?:at|on)\b(?=\s*[|\s]*$)",
@@ -72,10 +74,20 @@ def part_of(line: Line, agencies: Iterable[str] = (), outlet: str | None = None)
         return Part(line, dateline=dateline)
     if (kind := label_of(line.head)) and kind != "date":
         return Part(line, kind)
-    if (caption := caption_of(line.head)) and not (dateline and dateline.agency):
-        return Part(line, "caption", caption=caption)
+    by = _stamped(line, agencies, outlet) if line.head[:3].lower() == "by " else None
+    return by or _pictured(line, dateline) or _signed(line, dateline, agencies, outlet)
+
+
+def _pictured(line: Line, dateline: Dateline | None) -> Part | None:
+    caption = None if dateline and dateline.agency else caption_of(line.head)
+    return Part(line, "caption", caption=caption) if caption else None
+
+
+def _signed(line: Line, dateline: Dateline | None, agencies: Iterable[str], outlet: str | None) -> Part:
     if dateline:
         return Part(line, dateline=dateline)
+    if is_place(line.head):
+        return Part(line, "place")
     return _stamped(line, agencies, outlet) or _credited(line, agencies) or Part(line)
 
 

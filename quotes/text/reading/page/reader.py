@@ -1,8 +1,10 @@
 """Read a page: head, body and tail put together, given facts before read ones."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from quotes.text.reading.agencies import agency_named
+from quotes.text.reading.page.casing import normal_case
 from quotes.text.reading.page.credits import signature_of
 from quotes.text.reading.page.dating import published
 from quotes.text.reading.page.head import Head, below_title, read_head
@@ -15,6 +17,7 @@ from quotes.text.spans import Span
 
 _SHOWN = {"related-heading": "related", "ago": "related"}
 _FURNISHED = ("credit", "contribution", "related", "share", "newsletter", "related-heading")
+_END_MARK = re.compile(r"\s*[■◾◼▪●□]+$")  # Xinhua's and others' sign that the story is over
 Signed = tuple[str, Span]  # an agency, and the words that name it
 
 
@@ -49,11 +52,11 @@ def _page(
     start = body.start
     return Page(
         body=body,
-        title=given.title or _words(head.parts, "title") or _plain_title(head),
+        title=given.title or _title(head, given.outlet),
         standfirst=_words(head.parts, "standfirst"),
         byline=given.byline or _byline(parts),
         published_at=when,
-        dateline=dateline.place if dateline else None,
+        dateline=_place(head),
         credit=credit,
         credit_span=credit_span,
         picture_credit=next((p.caption.credit for p in parts if p.caption and p.caption.credit), None),
@@ -69,6 +72,9 @@ def _body(
 ) -> tuple[Span, tuple[str, Span, Span] | None]:
     """Return the body's span, and the agency signed on its last line: name, name's span, whole span."""
     first, last = lines[head.body], lines[max(tail.start - 1, head.body)]
+    if last is not first and (mark := _END_MARK.search(last.tail)):
+        end = last.span.end - len(mark.group())
+        return Span(first.span.start, end), None
     signature = signature_of(last.tail, agencies)
     if signature is None or (last is first and head.body):
         return Span(first.span.start, last.span.end), None
@@ -111,6 +117,20 @@ def _credit(signs: Iterator[Signed], outlet: str | None) -> tuple[str | None, Sp
 
 def _words(parts: Sequence[Part], kind: str) -> str | None:
     return next((part.line.head for part in parts if part.kind == kind), None)
+
+
+def _title(head: Head, outlet: str | None) -> str | None:
+    """Return the title, without the house's name that a browser tab adds ("… | Reuters")."""
+    title = _words(head.parts, "title") or _plain_title(head)
+    words, bar, house = (title or "").rpartition(" | ")
+    named = house.casefold() == (outlet or "").casefold() or agency_named(house)
+    return words.strip() if bar and words and named else title
+
+
+def _place(head: Head) -> str | None:
+    if head.opening and head.opening.dateline:
+        return head.opening.dateline.place
+    return next((normal_case(part.line.head) for part in head.parts if part.kind == "place"), None)
 
 
 def _plain_title(head: Head) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from quotes.text.reading.page.captions import caption_of
-from quotes.text.reading.page.credits import credit_of
+from quotes.text.reading.page.credits import credit_of, paper_of
 from quotes.text.reading.page.labels import label_of
 from quotes.text.reading.page.lines import Line
 from quotes.text.reading.page.parts import PROSE, Part
@@ -24,7 +24,7 @@ def tail_part(line: Line, agencies: Iterable[str] = ()) -> Part:
     """Say what `line` is inside or below the body; PROSE where nothing tells."""
     if not line.short:
         return Part(line)
-    if credit := credit_of(line.head, agencies):
+    if credit := credit_of(line.head, agencies) or paper_of(line.head):
         return Part(line, credit.kind, credit=credit)
     if kind := label_of(line.head):
         return Part(line, kind)
@@ -85,7 +85,7 @@ def _may_end_page(part: Part) -> bool:
 
 
 def _peeled(parts: Sequence[Part], start: int) -> int:
-    while start and parts[start - 1].kind not in (PROSE, "caption"):
+    while start and parts[start - 1].kind != PROSE:
         start -= 1
     return start
 

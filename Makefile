@@ -1,7 +1,7 @@
 # `make demo` shows Via at work, `make test` proves it; `make` alone lists the rest.
 # Nothing outside this directory is changed; DATABASE_URL and REDIS_URL, where set, win over the embedded servers.
 
-unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME DJANGO_SETTINGS_MODULE
+unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME DJANGO_SETTINGS_MODULE PYTHONDONTWRITEBYTECODE
 
 PYTHON = .venv/bin/python
 DEV = $(PYTHON) manage.py dev

@@ -41,9 +41,12 @@ class Command:
 def wait_for_accepted_work(environ: dict[str, str], look: Callable[[], None], report: Report) -> None:
     """Return when `manage.py pending` counts no article any more, or after FINISH_WITHIN seconds."""
     deadline = time.monotonic() + FINISH_WITHIN
-    while (pending := _count_pending(environ)) and time.monotonic() < deadline:
+    if pending := _count_pending(environ):
+        report.note(f"Letting the worker finish {pending} articles.")
+    while pending and time.monotonic() < deadline:
         look()
         time.sleep(0.2)
+        pending = _count_pending(environ)
     if pending:
         report.say(f"{pending} articles are not finished: the next `manage.py dev` goes on with them.")
 

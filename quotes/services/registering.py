@@ -1,6 +1,6 @@
 """Keep what an editor enters in the register: names, claims, stances and reviews."""
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import models, transaction
 from django.utils import timezone
 
@@ -9,7 +9,7 @@ from quotes.services.history import acting
 from quotes.text.naming import name_key
 
 
-def keep(*, by: AbstractBaseUser, row: models.Model, reason: str = "") -> models.Model:
+def keep(*, by: User, row: models.Model, reason: str = "") -> models.Model:
     """Store a register row as an editor entered it, and return it.
 
     Side effects: fills in the key that finds a name, stamps a decision with person and time, and
@@ -24,7 +24,7 @@ def keep(*, by: AbstractBaseUser, row: models.Model, reason: str = "") -> models
     return row
 
 
-def drop(*, by: AbstractBaseUser, row: models.Model, reason: str = "") -> None:
+def drop(*, by: User, row: models.Model, reason: str = "") -> None:
     """Take out a register row an editor withdrew (another name, a stance); its history keeps it."""
     with acting(by, reason), transaction.atomic():
         row.delete()

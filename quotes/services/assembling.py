@@ -1,8 +1,9 @@
 """Assembling: tell the quotes that some appearances print apart, and keep their rows true."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
 
 from django.db import connection
 
@@ -10,7 +11,8 @@ from quotes.graph.canonical import Printing, Tie, canonical
 from quotes.graph.heirs import Inheritance, inherit
 from quotes.models import Appearance, Hop, Match, Quote
 from quotes.services.partitioning import SAME, parts_of
-from quotes.services.touched import past_quotes, touched
+from quotes.services.pointing import point
+from quotes.services.touched import Touched, past_quotes, touched
 from quotes.text.comparing.normalising import normalise
 from quotes.text.segments import joined, masked
 
@@ -25,7 +27,7 @@ class Facts:
 
     text: str
     speaker_id: int | None
-    first_published_at: object
+    first_published_at: datetime | None
     appearance_count: int
     outlet_count: int
 
@@ -44,40 +46,44 @@ def assemble(*, appearances: Collection[int], quotes: Collection[int] = ()) -> N
     that once was theirs stands alone again. Rows that stay as they are are not written.
     """
     around = touched(appearances=appearances, quotes=quotes)
-    parts = parts_of(around)
-    chosen = [_canonical(part, around.appearances, around.matches) for part in parts]
     rows = around.appearances
+    parts = parts_of(around)
+    facts = _facts_of(parts, around)
     inheritance = _inheritance(parts, rows)
-    kept = _quotes(inheritance, [rows[one] for one in chosen])
-    speakers = _speakers(rows)
-    facts = {
-        quote: _facts([rows[i] for i in sorted(part)], rows[one], speakers)
-        for quote, part, one in zip(kept, parts, chosen, strict=True)
-    }
+    kept = _quotes(inheritance, facts)
     _move(rows, dict(zip(kept, parts, strict=True)), inheritance.merged)
     _merge(inheritance.merged)
-    _state(facts, emptied=set(quotes) - set(facts) - set(inheritance.merged))
+    gone = around.quotes - set(kept) - set(inheritance.merged)
+    Quote.objects.filter(pk__in=gone, appearance_count__gt=0).update(appearance_count=0, outlet_count=0)
 
 
-def _canonical(part: frozenset[int], rows: Mapping[int, Appearance], matches: Iterable[Match]) -> int:
+def _facts_of(parts: list[frozenset[int]], around: Touched) -> list[Facts]:
+    rows = around.appearances
+    speakers = _speakers(rows)
+    part_of = {pk: place for place, part in enumerate(parts) for pk in part}
+    ties: dict[int, list[Tie]] = defaultdict(list)
+    for match in around.matches:
+        if match.judgement in SAME and part_of[match.a_id] == part_of[match.b_id]:
+            ties[part_of[match.a_id]].append(Tie(match.a_id, match.b_id, rival=_rivals(match)))
+    return [
+        _facts([rows[pk] for pk in sorted(part)], ties[place], speakers) for place, part in enumerate(parts)
+    ]
+
+
+def _canonical(members: list[Appearance], ties: list[Tie]) -> Appearance:
     printings = [
         Printing(
-            id=pk,
+            id=row.pk,
             outlet=row.article.outlet_id,
             words=sum(not word.inserted for word in normalise(_said(row)).words),
             quoted=row.kind != Appearance.Kind.INDIRECT,
             published=row.article.published_as or None,
             text=row.text,
         )
-        for pk in sorted(part)
-        for row in [rows[pk]]
+        for row in members
     ]
-    ties = [
-        Tie(match.a_id, match.b_id, rival=_rivals(match))
-        for match in matches
-        if match.a_id in part and match.b_id in part and match.judgement in SAME
-    ]
-    return canonical(printings, ties)
+    chosen = canonical(printings, ties) if len(members) > 1 else members[0].pk
+    return next(row for row in members if row.pk == chosen)
 
 
 def _rivals(match: Match) -> bool:
@@ -113,10 +119,12 @@ def _carriers(quote_of: Mapping[int, int], rows: Mapping[int, Appearance]) -> di
     return carriers
 
 
-def _quotes(inheritance: Inheritance, chosen: list[Appearance]) -> list[int]:
-    """Return the quote of each part: the one it keeps, or a new one."""
-    needed = [row for row, kept in zip(chosen, inheritance.kept, strict=True) if kept is None]
-    made = iter(Quote.objects.bulk_create([Quote(text=_printed(row)) for row in needed], batch_size=1000))
+def _quotes(inheritance: Inheritance, facts: list[Facts]) -> list[int]:
+    """Make the row of each part's quote say the facts; return the quotes, new ones where none is kept."""
+    given = list(zip(inheritance.kept, facts, strict=True))
+    _state({kept: wanted for kept, wanted in given if kept is not None})
+    new = [Quote(**asdict(wanted)) for kept, wanted in given if kept is None]
+    made = iter(Quote.objects.bulk_create(new, batch_size=1000))
     return [next(made).pk if kept is None else kept for kept in inheritance.kept]
 
 
@@ -126,11 +134,11 @@ def _speakers(rows: Collection[int]) -> dict[int, int]:
     return dict(hops.values_list("appearance_id", "source_id"))
 
 
-def _facts(members: list[Appearance], chosen: Appearance, speakers: Mapping[int, int]) -> Facts:
+def _facts(members: list[Appearance], ties: list[Tie], speakers: Mapping[int, int]) -> Facts:
     named = {speakers[row.pk] for row in members if row.pk in speakers}
     dates = [row.article.published_at for row in members if row.article.published_at is not None]
     return Facts(
-        text=_printed(chosen),
+        text=_printed(_canonical(members, ties)),
         speaker_id=named.pop() if len(named) == 1 else None,
         first_published_at=min(dates, default=None),
         appearance_count=len(members),
@@ -141,13 +149,11 @@ def _facts(members: list[Appearance], chosen: Appearance, speakers: Mapping[int,
 def _move(
     rows: Mapping[int, Appearance], parts: Mapping[int, frozenset[int]], merged: Mapping[int, int]
 ) -> None:
-    """Point the appearances at their quotes; those nobody tells apart any more go with their quote."""
-    for quote, part in parts.items():
-        moved = [pk for pk in part if rows[pk].quote_id != quote]
-        if moved:
-            Appearance.objects.filter(pk__in=moved).update(quote=quote)
-    for quote, into in merged.items():
-        Appearance.objects.filter(quote=quote).update(quote=into)
+    """Point the appearances at their quotes; rejected ones go with the quote they are in."""
+    moved = {pk: quote for quote, part in parts.items() for pk in sorted(part) if rows[pk].quote_id != quote}
+    point(Appearance, "quote", moved)
+    left = Appearance.objects.filter(quote__in=merged).values_list("pk", "quote_id")
+    point(Appearance, "quote", {pk: merged[quote] for pk, quote in left if quote is not None})
 
 
 def _merge(merged: Mapping[int, int]) -> None:
@@ -158,9 +164,9 @@ def _merge(merged: Mapping[int, int]) -> None:
         Quote.objects.filter(pk__in=emptied).update(merged_into=survivor, appearance_count=0, outlet_count=0)
 
 
-def _state(facts: Mapping[int, Facts], emptied: Collection[int]) -> None:
-    """Write what changed in the quotes' rows; a quote without a standing appearance counts none."""
-    names = [*Facts.__dataclass_fields__]
+def _state(facts: Mapping[int, Facts]) -> None:
+    """Write what changed in the quotes' rows."""
+    names = [field.name for field in fields(Facts)]
     changed = []
     for quote in Quote.objects.filter(pk__in=facts).order_by("pk"):
         wanted = facts[quote.pk]
@@ -169,6 +175,4 @@ def _state(facts: Mapping[int, Facts], emptied: Collection[int]) -> None:
                 setattr(quote, name, getattr(wanted, name))
             quote.merged_into_id = None
             changed.append(quote)
-    written = ["text", "speaker", "first_published_at", "appearance_count", "outlet_count", "merged_into"]
-    Quote.objects.bulk_update(changed, written, batch_size=500)
-    Quote.objects.filter(pk__in=emptied, appearance_count__gt=0).update(appearance_count=0, outlet_count=0)
+    Quote.objects.bulk_update(changed, [*names, "merged_into_id"], batch_size=500)

@@ -36,11 +36,11 @@ def match_article(*, article_id: int) -> bool:
     return True
 
 
-def compare(*, articles: Collection[int]) -> dict[Ids, Finding | None]:
+def compare(*, articles: Collection[int], but: Collection[Ids] = ()) -> dict[Ids, Finding | None]:
     """Compare the articles' standing appearances with all that may print the same words.
 
     Commits their wordings before it looks for candidates: of two articles matched at the same time,
-    the one that looks later sees the other. Pairs a person judged are left out.
+    the one that looks later sees the other. The pairs in `but`, and those a person judged, are left out.
     """
     standing = Appearance.objects.standing().filter(article__in=articles)
     own = list(standing.only("id", "text", "start", "segments", "wording_id"))
@@ -52,8 +52,9 @@ def compare(*, articles: Collection[int]) -> dict[Ids, Finding | None]:
         if one.appearance in printed:
             by_wording[one.asking].append(printed[one.appearance])
     paired = pairs((printed[row.pk] for row in own if row.pk in printed), by_wording)
-    judged = judged_by_people(paired)
-    return {(a, b): find(printed[a], printed[b]) for a, b in paired if (a, b) not in judged}
+    wanted = [pair for pair in paired if pair not in but]
+    judged = judged_by_people(wanted)
+    return {(a, b): find(printed[a], printed[b]) for a, b in wanted if (a, b) not in judged}
 
 
 def settle(*, articles: Collection[int], findings: dict[Ids, Finding | None]) -> None:

@@ -13,10 +13,14 @@ _SAME = (Match.Judgement.SAME, Match.Judgement.ALTERED)
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """Standing appearances, by id, and the matches in force between them."""
+    """Standing appearances, by id, and the matches in force between them.
+
+    `quotes` are all that any touched appearance is in so far, a rejected one too.
+    """
 
     appearances: dict[int, Appearance]
     matches: list[Match]
+    quotes: frozenset[int]
 
 
 def touched(*, appearances: Collection[int], quotes: Collection[int]) -> Touched:
@@ -31,9 +35,11 @@ def touched(*, appearances: Collection[int], quotes: Collection[int]) -> Touched
     while edge:
         reached |= edge
         edge = _next_to(edge) - reached
-    rows = Appearance.objects.standing().filter(pk__in=reached)
-    found = {row.pk: row for row in rows.select_related("article", "wording").order_by("pk")}
-    return Touched(found, list(_between(found)))
+    rows = Appearance.objects.filter(pk__in=reached).select_related("article", "wording").order_by("pk")
+    found = {row.pk: row for row in rows}
+    standing = {pk: row for pk, row in found.items() if row.state != Appearance.State.REJECTED}
+    held = {row.quote_id for row in rows if row.quote_id is not None}
+    return Touched(standing, list(_between(standing)), frozenset(held.union(quotes)))
 
 
 def past_quotes(*, appearances: Iterable[int]) -> dict[int, int]:

@@ -1,12 +1,13 @@
 """Wordings: one row per distinct normal form, with the postings that find it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import xxhash
 from django.db import connection, transaction
 
 from quotes.models import Appearance, Wording
+from quotes.services.pointing import point
 from quotes.text.comparing.keys import keys
 from quotes.text.comparing.normalising import normalise
 from quotes.text.segments import masked
@@ -30,6 +31,7 @@ _POST = """
 class _Form:
     """A normal form, and one text that has it."""
 
+    digest: str
     text: str
     normal: str
     words: int
@@ -41,12 +43,13 @@ def find_or_create(*, texts: Collection[str]) -> dict[str, int]:
     Two texts that differ in typography only share a wording. Creates what is missing, with its keys,
     in a fixed number of statements; safe beside another writer of the same wordings.
     """
-    digests = {text: digest for text in set(texts) if (digest := _digest(normalise(text).form))}
-    ids = dict(Wording.objects.filter(digest__in=set(digests.values())).values_list("digest", "id"))
-    missing = {digest: text for text, digest in sorted(digests.items()) if digest not in ids}
+    forms = {text: form for text in sorted(set(texts)) if (form := _form(text)).normal}
+    by_digest = {form.digest: form for _, form in sorted(forms.items(), key=lambda item: item[1].digest)}
+    ids = dict(Wording.objects.filter(digest__in=by_digest).values_list("digest", "id"))
+    missing = [form for digest, form in by_digest.items() if digest not in ids]
     if missing:
-        ids |= _create({digest: _form(text) for digest, text in sorted(missing.items())})
-    return {text: ids[digest] for text, digest in digests.items()}
+        ids |= _create(missing)
+    return {text: ids[form.digest] for text, form in forms.items()}
 
 
 def assign(*, appearances: Collection[Appearance]) -> None:
@@ -58,26 +61,24 @@ def assign(*, appearances: Collection[Appearance]) -> None:
     worded = [row for row in appearances if said.get(row.pk) in found]
     for row in worded:
         row.wording_id = found[said[row.pk]]
-    Appearance.objects.bulk_update(worded, ["wording"], batch_size=1000)
-
-
-def _digest(normal: str) -> str:
-    return xxhash.xxh3_128_hexdigest(normal.encode()) if normal else ""
+    point(Appearance, "wording", {row.pk: found[said[row.pk]] for row in worded})
 
 
 def _form(text: str) -> _Form:
     normalised = normalise(text)
-    return _Form(text, normalised.form, len(normalised.words))
+    normal = normalised.form
+    return _Form(xxhash.xxh3_128_hexdigest(normal.encode()), text, normal, len(normalised.words))
 
 
-def _create(forms: dict[str, _Form]) -> dict[str, int]:
-    """Insert wordings by digest, in order; return the ids of all of them, whoever inserted them."""
-    columns = list(forms), [form.normal for form in forms.values()], [form.words for form in forms.values()]
+def _create(forms: Sequence[_Form]) -> dict[str, int]:
+    """Insert wordings in the order given; return the ids of all of them, whoever inserted them."""
+    digests = [form.digest for form in forms]
+    columns = digests, [form.normal for form in forms], [form.words for form in forms]
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_INSERT, columns)
         ours: dict[str, int] = dict(cursor.fetchall())
-        _post({wording: keys(forms[digest].text) for digest, wording in ours.items()})
-    return dict(Wording.objects.filter(digest__in=list(forms)).values_list("digest", "id"))
+        _post({ours[form.digest]: keys(form.text) for form in forms if form.digest in ours})
+    return dict(Wording.objects.filter(digest__in=digests).values_list("digest", "id"))
 
 
 def _post(postings: dict[int, tuple[int, ...]]) -> None:

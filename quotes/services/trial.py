@@ -1,0 +1,137 @@
+"""Trial: match quotes that come as records, by the production path, and keep nothing."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from quotes.models import Appearance, Article, Hop, Revision, Source
+from quotes.services import wordings
+from quotes.services.comparisons import Finding, Ids
+from quotes.services.matching import compare, settle
+from quotes.services.scratch import refresh_statistics, scratch
+from quotes.text.naming import name_key
+
+ARTICLES_AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One printing as a sender describes it; `source` is the words that name the speaker there."""
+
+    qid: str
+    art: str
+    outlet: str
+    date: str | None
+    text: str
+    source: str | None
+
+
+def same_quotes(records: Collection[Record]) -> list[list[str]]:
+    """Return the qids of every quote printed twice or more, sorted; the order of `records` is no matter.
+
+    Works on a scratch copy of the database.
+    """
+    with scratch():
+        stored = _store(sorted(records, key=lambda record: (record.date or "~", record.art, record.qid)))
+        refresh_statistics()
+        articles = list(Article.objects.order_by("pk").values_list("pk", flat=True))
+        findings: dict[Ids, Finding | None] = {}
+        for start in range(0, len(articles), ARTICLES_AT_ONCE):
+            findings |= compare(articles=articles[start : start + ARTICLES_AT_ONCE], but=findings)
+        settle(articles=articles, findings=findings)
+        return sorted(_printed_twice(stored))
+
+
+def _store(records: Sequence[Record]) -> dict[int, str]:
+    """Store the records as read articles with their wordings; return the qid of each appearance."""
+    by_article: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        by_article[record.art].append(record)
+    articles = _articles(by_article)
+    appearances: list[Appearance] = []
+    hops: list[Hop] = []
+    texts = {name: _laid_out(printed) for name, printed in by_article.items()}
+    revisions = {
+        name: Revision(article=articles[name], text=text, digest="", body_start=0, body_end=len(text))
+        for name, (text, _) in texts.items()
+    }
+    Revision.objects.bulk_create(revisions.values(), batch_size=1000)
+    for name, (_, starts) in texts.items():
+        for record, start in zip(by_article[name], starts, strict=True):
+            appearances.append(_appearance(record, revisions[name], start))
+    Appearance.objects.bulk_create(appearances, batch_size=1000)
+    qids = [record.qid for printed in by_article.values() for record in printed]
+    speakers = [record.source for printed in by_article.values() for record in printed]
+    hops = [_hop(row, name) for row, name in zip(appearances, speakers, strict=True) if name]
+    Hop.objects.bulk_create(hops, batch_size=1000)
+    wordings.assign(appearances=appearances)
+    return {row.pk: qid for row, qid in zip(appearances, qids, strict=True)}
+
+
+def _articles(by_article: dict[str, list[Record]]) -> dict[str, Article]:
+    names = sorted({printed[0].outlet for printed in by_article.values()})
+    outlets = {
+        name: Source(name=name, name_key=f"{name_key(name)} {place}", kind=Source.Kind.OUTLET)
+        for place, name in enumerate(names)
+    }
+    Source.objects.bulk_create(outlets.values())
+    articles = {
+        name: Article(
+            outlet=outlets[printed[0].outlet],
+            sender_id=name,
+            published_at=_instant(printed[0].date),
+            published_as=printed[0].date or "",
+            state=Article.State.READ,
+        )
+        for name, printed in by_article.items()
+    }
+    Article.objects.bulk_create(articles.values(), batch_size=1000)
+    return articles
+
+
+def _instant(printed: str | None) -> datetime | None:
+    if not printed:
+        return None
+    instant = datetime.fromisoformat(printed)
+    return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
+
+
+def _laid_out(printed: Sequence[Record]) -> tuple[str, list[int]]:
+    """Return a text that prints the records, each after its speaker, and where each starts."""
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for record in printed:
+        lead = f"{record.source or ''}: "
+        starts.append(length + len(lead))
+        parts.append(f"{lead}{record.text}\n\n")
+        length += len(parts[-1])
+    return "".join(parts), starts
+
+
+def _appearance(record: Record, revision: Revision, start: int) -> Appearance:
+    end = start + len(record.text)
+    return Appearance(
+        article=revision.article,
+        revision=revision,
+        start=start,
+        end=end,
+        segments=[[start, end]],
+        text=record.text,
+        kind=Appearance.Kind.DIRECT,
+    )
+
+
+def _hop(row: Appearance, name: str) -> Hop:
+    """Return the speaker's hop, unresolved: only the words that name the speaker are known."""
+    start = row.start - len(f"{name}: ")
+    evidence = {"start": start, "end": start + len(name), "evidence": name}
+    return Hop(appearance=row, position=0, name=name[:300], basis=Hop.Basis.EXPLICIT, **evidence)
+
+
+def _printed_twice(stored: dict[int, str]) -> Iterator[list[str]]:
+    quotes: dict[int, list[str]] = defaultdict(list)
+    for appearance, quote in Appearance.objects.values_list("pk", "quote"):
+        quotes[quote].append(stored[appearance])
+    return (sorted(qids) for qids in quotes.values() if len(qids) > 1)

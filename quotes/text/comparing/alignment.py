@@ -24,6 +24,7 @@ _STRAY_NATS = 16.0  # a lesser run at either end, far from the next, is a coinci
 _STRAY_GAP = 6
 _LONGEST_EXACT = 3000  # words; beyond, the edit operations alone: difflib is quadratic at worst
 _SHORT_END = 3
+_SLACK = 2
 _KINDRED = 1 / 3
 
 
@@ -102,28 +103,44 @@ def _steps(
 
 
 def _head(a: Sequence[str], b: Sequence[str], upto: tuple[int, int]) -> list[Step]:
-    """Align what stands before the first run, seen from the run backwards."""
+    """Align what stands before the first run: the end beyond it, read backwards."""
     i, j = upto
-    near = min(i, j)
-    if near and not _kindred(a[i - near : i], b[j - near : j]):
-        near = 0
-    steps = _outside((0, i - near), (0, j - near))
-    return [*steps, *_steps(a, b, (i - near, i), (j - near, j))]
+    turned = _end(a[:i][::-1], b[:j][::-1])
+    return [
+        Step(s.operation, (i - s.a[1], i - s.a[0]), (j - s.b[1], j - s.b[0]), s.inside)
+        for s in reversed(turned)
+    ]
 
 
 def _tail(a: Sequence[str], b: Sequence[str], after: tuple[int, int]) -> list[Step]:
     """Align what stands after the last run."""
     i, j = after
-    near = min(len(a) - i, len(b) - j)
-    if near and not _kindred(a[i : i + near], b[j : j + near]):
-        near = 0
-    steps = _outside((i + near, len(a)), (j + near, len(b)))
-    return [*_steps(a, b, (i, i + near), (j, j + near)), *steps]
+    return [
+        Step(s.operation, (i + s.a[0], i + s.a[1]), (j + s.b[0], j + s.b[1]), s.inside)
+        for s in _end(a[i:], b[j:])
+    ]
 
 
-def _kindred(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Tell whether two equally long ends are one passage edited rather than two passages."""
-    return len(a) <= _SHORT_END or len(set(a) & set(b)) >= _KINDRED * len(a)
+def _end(a: Sequence[str], b: Sequence[str]) -> list[Step]:
+    """Align two ends that begin at the shared run; what one alone goes on with is outside.
+
+    The shorter end is held against as much of the longer one and a little more, so that its words
+    find theirs past a word put in, but not far away.
+    """
+    near = min(len(a), len(b))
+    if near == 0:
+        return _outside((0, len(a)), (0, len(b)))
+    reach_a, reach_b = min(len(a), near + _SLACK), min(len(b), near + _SLACK)
+    common = len(set(a[:reach_a]) & set(b[:reach_b]))
+    if common == 0 and near <= _SHORT_END:
+        reach_a = reach_b = near
+    elif common < _KINDRED * near:
+        return _outside((0, len(a)), (0, len(b)))
+    steps = list(_steps(a, b, (0, reach_a), (0, reach_b)))
+    while steps and steps[-1].operation in {"dropped", "added"}:
+        last = steps.pop()
+        reach_a, reach_b = last.a[0], last.b[0]
+    return [*steps, *_outside((reach_a, len(a)), (reach_b, len(b)))]
 
 
 def _outside(a: tuple[int, int], b: tuple[int, int]) -> list[Step]:

@@ -1,9 +1,9 @@
-"""What stands right outside a shared run and bears on it: a negation before, a condition around."""
+"""What stands right outside a shared run and bears on it: negations, quantities, conditions."""
 
 from collections.abc import Iterator
 
 from quotes.text.comparing.content import is_content
-from quotes.text.comparing.lexicon import CONDITIONS, MODALITY, NEGATORS, tense
+from quotes.text.comparing.lexicon import CONDITIONS, MODALITY, NEGATORS, QUANTIFIERS, tense
 from quotes.text.comparing.texts import Text
 from quotes.text.comparing.types import ChangeKind
 
@@ -15,14 +15,16 @@ Lost = tuple[ChangeKind, tuple[int, int]]
 def lost_at_edges(text: Text, run: tuple[int, int]) -> Iterator[Lost]:
     """Yield what `text` has right outside the tokens of `run`, within their sentences.
 
-    Each as its kind and a token range. A condition bears on a whole clause only: a fragment of a
-    few words claims nothing that a condition could restrict.
+    Each as its kind and a token range. Conditions and quantities bear on a whole clause only: a
+    fragment of a few words claims nothing that they could restrict.
     """
     start, end = run
     if start > 0 and text.words[start - 1] in NEGATORS and not text.parts_sentences(start):
         yield ChangeKind.NEGATION, (start - 1, start)
     if not _clause(text, run):
         return
+    if start > 0 and text.words[start - 1] in QUANTIFIERS and not text.parts_sentences(start):
+        yield ChangeKind.QUANTITY, (start - 1, start)
     after = _sentence_end(text, end)
     if any(word in CONDITIONS for word in text.words[end : min(end + _LEAD, after)]):
         yield ChangeKind.CONDITION, (end, after)

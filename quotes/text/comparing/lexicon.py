@@ -21,13 +21,13 @@ MODALITY = {
     for sort, listed in {
         "will": "will shall",
         "would": "would",
-        "may": "may might perhaps maybe possibly possible",
-        "can": "can able",
+        "may": "may might perhaps maybe possibly possible impossible",
+        "can": "can able unable",
         "could": "could",
         "must": "must required obliged",
         "should": "should ought",
         "surely": "certainly definitely surely undoubtedly",
-        "likely": "likely probably",
+        "likely": "likely probably unlikely",
     }.items()
     for word in listed.split()
 }

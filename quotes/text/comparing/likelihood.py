@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from math import exp, log
 
+from quotes.text.comparing.normalising import normalise
 from quotes.text.comparing.speakers import Agreement, agreement
 from quotes.text.comparing.types import Printing
 from quotes.text.comparing.weights import Weights
+
+_SHORT_WORD = 4  # titles leave "with" and shorter words small
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +30,36 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What is known of two printings beside their words; `days` apart is None where a date lacks."""
+    """What is known of two printings beside their words.
+
+    `named`: a speaker is named on one side at least. `labels`: neither is, and both sides print a
+    capital on every word. `days` apart is None where a date lacks.
+    """
 
     speakers: Agreement
     named: bool
+    labels: bool
     days: int | None
     same_article: bool
 
 
 def occasion(a: Printing, b: Printing) -> Occasion:
     """Compare what is known of two printings beside their words."""
+    named = bool(a.speaker or b.speaker)
     return Occasion(
         speakers=agreement(a.speaker, b.speaker),
-        named=bool(a.speaker or b.speaker),
+        named=named,
+        labels=not named and _label(a.text) and _label(b.text),
         days=_days(a.published_at, b.published_at),
         same_article=a.article is not None and a.article == b.article,
     )
+
+
+def _label(text: str) -> bool:
+    """Tell whether every longer word has a capital, as in a title; addresses of pages count as such."""
+    words = [word.span.of(text) for word in normalise(text).words]
+    longer = [word for word in words if len(word) > _SHORT_WORD]
+    return "://" in text or (len(words) > 1 and bool(longer) and all(word[0].isupper() for word in longer))
 
 
 def _days(a: str | None, b: str | None) -> int | None:
@@ -67,7 +84,7 @@ def features(shared: Shared, known: Occasion, stored: int, weights: Weights) -> 
         ("few words", weights.few_words * max(0, 5 - shared.words)),
         ("thinness", weights.per_thin_nat * max(0.0, weights.thin_nats - nats)),
         ("speaker", _speaker(known, nats, weights)),
-        ("date", _date(known, weights)),
+        ("date", _date(known, nats, weights)),
         ("article", weights.same_article * known.same_article),
     )
 
@@ -77,14 +94,17 @@ def _speaker(known: Occasion, nats: float, weights: Weights) -> float:
         return weights.same_speaker
     if known.speakers is Agreement.CONFLICT:
         return weights.other_speaker + weights.per_disputed_nat * max(0.0, weights.alone_nats - nats)
-    return 0.0 if known.named else weights.unnamed
+    if known.named:
+        return 0.0
+    return weights.unnamed + weights.label * known.labels
 
 
-def _date(known: Occasion, weights: Weights) -> float:
+def _date(known: Occasion, nats: float, weights: Weights) -> float:
     days = known.days
     if days is None:
         days = 0 if known.same_article else weights.undated_days
-    return weights.per_day_log * log(1 + days)
+    haste = min(weights.most_haste, weights.most_nats / max(nats, 1.0))
+    return weights.per_day_log * haste * log(1 + days)
 
 
 def score(parts: tuple[tuple[str, float], ...], weights: Weights) -> float:

@@ -14,6 +14,7 @@ from quotes.text.comparing.weights import VERSION, WEIGHTS, Weights
 
 _FLIPPED = {"equal": "equal", "replaced": "replaced", "dropped": "added", "added": "dropped"}
 _HOPELESS = 0.3  # share of the shorter one's words, by information; below, no relation can hold
+_NO_RELATION = frozenset({Relation.DIFFERENT, Relation.STOCK})
 _SAME_WORDS = frozenset(
     {Relation.EXACT, Relation.TYPOGRAPHIC, Relation.CONTAINED, Relation.TRUNCATED, Relation.SPLICED}
 )
@@ -47,7 +48,7 @@ def relate(
     pair = _aligned(other, one) if turned else _aligned(one, other)
     known = occasion(a, b)
     relation, likelihood, parts = _judged(pair, known, foreign(given.said_in, (a, b)), given.stored, weights)
-    changes = () if relation is Relation.DIFFERENT else meaning_changes(pair, weights)
+    changes = () if relation in _NO_RELATION else meaning_changes(pair, weights)
     return Comparison(
         relation=relation,
         score=likelihood,

@@ -24,13 +24,15 @@ class Weights:
     few_words: float = -0.7  # for each word under five that is shared
     same_speaker: float = 2.0
     other_speaker: float = -2.2
-    unnamed: float = -1.2  # neither printing names a speaker at all: a title, a motto, a label
+    unnamed: float = -0.4  # neither printing names a speaker
+    label: float = -5.0  # and both print a Capital on Every Word: a title or a motto
     thin_nats: float = 20.0  # under this, words are common property unless speaker and day agree
     per_thin_nat: float = -0.15
     alone_nats: float = 35.0  # under this, two different speakers share words by chance
     per_disputed_nat: float = -0.1
-    per_day_log: float = -0.8  # times ln(1 + days apart)
-    undated_days: int = 1  # assumed where a date lacks
+    per_day_log: float = -0.8  # times ln(1 + days apart), for a run of `most_nats` or more
+    most_haste: float = 1.5  # shorter runs age faster, up to this many times: slogans come again
+    undated_days: int = 0  # assumed where a date lacks
     same_article: float = 0.8
 
     # Stored wordings the weights above were set with; each e-fold more takes one nat off.

@@ -1,0 +1,54 @@
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from quotes.text.comparing.relation import relate
+from quotes.text.comparing.types import Comparison, Printing, Relation
+
+VOCABULARY = """
+we shall never mend old weir before winter unless council pays twenty crowns each boat sank while
+millers watched river rise above stone bridge
+"""
+WORDS = VOCABULARY.split()
+wordings = st.lists(st.sampled_from(WORDS), min_size=1, max_size=25).map(" ".join)
+distinct = st.permutations(WORDS).map(lambda words: list(words)[:16])
+
+
+def compare(one: str, other: str) -> Comparison:
+    return relate(Printing(one, "Ada Rowe", "2024-03-02"), Printing(other, "Rowe", "2024-03-02"))
+
+
+@given(wordings, wordings)
+def test_answers_the_same_whichever_comes_first(one: str, other: str) -> None:
+    forth, back = compare(one, other), compare(other, one)
+    assert (forth.relation, forth.score) == (back.relation, back.score)
+    assert sorted((c.kind, c.sentence) for c in forth.changes) == sorted(
+        (c.kind, c.sentence) for c in back.changes
+    )
+
+
+@given(wordings, wordings)
+def test_covers_both_originals_with_ordered_differences(one: str, other: str) -> None:
+    found = compare(one, other).differences
+    for text, spans in ((one, [d.a for d in found]), (other, [d.b for d in found])):
+        assert spans == sorted(spans)
+        assert not found or " ".join(s.of(text) for s in spans if len(s)).split() == text.split()
+
+
+@given(wordings, wordings)
+def test_finds_the_same_in_other_typography(one: str, other: str) -> None:
+    printed = f"“{one.replace(' ', '  ')},”"
+    assume(compare(one, other).relation not in {Relation.EXACT, Relation.TYPOGRAPHIC})
+    assert compare(printed, other).relation == compare(one, other).relation
+
+
+@given(distinct, st.data())
+def test_finds_a_fragment_of_a_fragment_a_fragment(words: list[str], data: st.DataObject) -> None:
+    start = data.draw(st.integers(1, 3))
+    middle, inner = words[start:14], words[start + 1 : 13]
+    for part, whole in ((inner, middle), (middle, words), (inner, words)):
+        assert compare(" ".join(part), " ".join(whole)).relation == Relation.CONTAINED
+
+
+@given(st.text(), st.text())
+def test_answers_for_any_two_texts(one: str, other: str) -> None:
+    assert 0 <= compare(one, other).score <= 1

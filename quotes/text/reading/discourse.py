@@ -124,7 +124,10 @@ class Discourse:
         if len(ranked) > 1 and worth - ranked[1][1] < _CLOSE_CALL:
             names = tuple(source.name for source, _ in ranked[:2])
             return Speaker(None, SourceKind.PERSON, names, 0.3)
-        return speaker_of(best, _LIKELY if len(ranked) == 1 or worth > ranked[1][1] + 1 else _GUESS)
+        clear = len(ranked) == 1 or worth > ranked[1][1] + 1
+        if clear and best.gender is None:
+            best.gender = gender
+        return speaker_of(best, _LIKELY if clear else _GUESS)
 
     def _unnamed_before(self, number: int) -> Speaker | None:
         """Return the person without a name who spoke last, if just before."""

@@ -13,6 +13,9 @@ AgencyNamed = Callable[[str], str | None]
 
 _LOOK_BACK = 4
 _LONG = 3
+# A line of so many words without a long one in lower case is a heading.
+_HEADING = 6
+_LONGEST_PERSON = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class NameFinder:
         self.outlet = name_key(outlet) if outlet else None
         self.agencies: dict[str, str | None] = {}
         self.alone: set[str] = set()
+        self.surnames: set[str] = set()
 
     def find(self, sentences: Sequence[Sentence]) -> list[list[Name]]:
         """Return the names of each sentence, in order."""
@@ -55,6 +59,7 @@ class NameFinder:
         runs = [list(finder.runs(sentence.tokens)) for sentence in sentences]
         for sentence, found in zip(sentences, runs, strict=True):
             self.alone.update(sentence.tokens[first].key for first, last in found if first == last)
+            self.surnames.update(sentence.tokens[last].key for first, last in found if first < last)
         return [
             list(self._names(sentence.tokens, found)) for sentence, found in zip(sentences, runs, strict=True)
         ]
@@ -181,15 +186,18 @@ class NameFinder:
         kind, text = self._known(tokens, bare[0], bare[-1])
         if kind is None and not roles and self._is_no_person(tokens, bare, text):
             return None
+        if kind is None and len(bare) > _LONGEST_PERSON:
+            return None
         if kind is None and self._looks_like_person(tokens, bare, bool(roles)):
             kind = SourceKind.PERSON
         return Name(text, kind, self._left_edge(tokens, run[0]), bare[0], bare[-1], tuple(roles))
 
     def _is_no_person(self, tokens: Sequence[Token], bare: list[int], text: str) -> bool:
         last = tokens[bare[-1]].key
-        return (
-            text.casefold() in self.words.places or last in self.words.demonyms or last in self.words.function
-        )
+        if len(bare) == 1 and (last in self.words.people or last.removesuffix("s") in self.words.demonyms):
+            return last not in self.surnames
+        place = text.casefold() in self.words.places
+        return place or last in self.words.demonyms or last in self.words.function
 
     def _looks_like_person(self, tokens: Sequence[Token], bare: list[int], titled: bool) -> bool:
         first = tokens[bare[0]].key
@@ -207,7 +215,20 @@ class NameFinder:
                 bare = bare[1:]
             if run[0] > 1 and tokens[run[0] - 1].key == "of" and self.is_title(tokens[run[0] - 2].key):
                 bare = self._behind_office(tokens, bare)
-        return [] if len(bare) == 1 and self.is_title(tokens[bare[0]].key) else bare
+        while bare and tokens[bare[0]].key in self.words.modifiers:
+            bare = bare[1:]
+        if len(bare) == 1 and self.is_title(tokens[bare[0]].key) and not self._is_surname(tokens, bare[0]):
+            return []
+        return [] if len(bare) > 1 and self._is_office(tokens, bare) else bare
+
+    def _is_surname(self, tokens: Sequence[Token], place: int) -> bool:
+        return place > 0 and tokens[place].key in self.surnames
+
+    def _is_office(self, tokens: Sequence[Token], bare: list[int]) -> bool:
+        """Tell "Finance Minister" from "Peter King": an office is not named again by its last word."""
+        first = tokens[bare[0]].key
+        given = first in self.words.given_male or first in self.words.given_female
+        return self.is_title(tokens[bare[-1]].key) and not given
 
     def _behind_office(self, tokens: Sequence[Token], run: list[int]) -> list[int]:
         """Drop the office from "Minister of [Water Resources Lu Shenghan]"; words printed alone are names."""
@@ -232,7 +253,7 @@ class NameFinder:
     def _modifies(self, key: str) -> bool:
         words = self.words
         known = key in words.state_words or key in words.demonyms or key in words.definite_media
-        return known or key in words.modifiers or self.is_title(key)
+        return known or key in words.modifiers or key in words.medium_nouns or self.is_title(key)
 
     def _is_state(self, tokens: Sequence[Token], first: int) -> bool:
         return any(
@@ -241,3 +262,10 @@ class NameFinder:
 
     def _printed(self, tokens: Sequence[Token], first: int, last: int) -> str:
         return " ".join(self.text[tokens[first].start : tokens[last].end].split())
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Tell a line printed in title case, whose capitals name nobody."""
+    spelled = [token.text for token in sentence.tokens if token.is_word and token.text[0].isalpha()]
+    small = sum(word[0].islower() for word in spelled if len(word) >= _LONG + 1)
+    return len(spelled) >= _HEADING and small == 0

@@ -58,9 +58,12 @@ class Parties:
         self.words = words
         self.namings = namings
         self.ends = {naming.name.last: naming for naming in namings}
-        self.inside = {
-            place: naming for naming in namings for place in range(naming.name.first, naming.name.last + 1)
-        }
+        self.inside: dict[int, Naming] = {}
+        self.covered: dict[int, Naming] = {}
+        for naming in namings:
+            name = naming.name
+            self.inside.update(dict.fromkeys(range(name.first, name.last + 1), naming))
+            self.covered.update(dict.fromkeys(range(name.start, name.last + 1), naming))
 
     def ending(self, place: int, *, attach: bool = True) -> Party | None:
         """Return the party that ends with token `place`; "a spokesman for X" ends with X."""
@@ -92,7 +95,7 @@ class Parties:
                 break
             if token.key in self.words.attaching:
                 break
-            naming = self.inside.get(at)
+            naming = self.covered.get(at)
             if naming is not None:
                 at = naming.name.last
             found = self._named(at) or self._pronoun(at) or self._noun(at)
@@ -154,7 +157,7 @@ class Parties:
 
     def _noun(self, place: int) -> Party | None:
         token = self.tokens[place]
-        if place in self.inside:
+        if place in self.covered:
             return None
         medium = self._unnamed_medium(place)
         if medium is not None:

@@ -17,6 +17,12 @@ class RunFinder:
         self.lower = {
             token.key for tokens in sentences for token in tokens if token.is_word and token.text[0].islower()
         }
+        self.upper = {
+            token.key
+            for tokens in sentences
+            for token in tokens[1:]
+            if token.is_word and token.text[0].isupper()
+        }
 
     def runs(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         """Yield first and last token of each run, in order."""
@@ -44,10 +50,19 @@ class RunFinder:
     def _is_name_at_head(self, tokens: Sequence[Token], place: int) -> bool:
         """Tell a name from an ordinary word that is capitalised because it comes first."""
         key = tokens[place].key
-        doubted = key in self.lower or key in self.words.adverbs or key.endswith(("ing", "ly"))
-        if not doubted or key in self.words.titles:
+        if key in self.words.titles:
             return True
-        return capital(tokens, place + 1) and key not in self.words.strong
+        if capital(tokens, place + 1):
+            return key not in self.words.strong and key not in self.words.adverbs
+        doubted = key in self.lower or key in self.words.adverbs or key.endswith(("ing", "ly"))
+        return not doubted and (key in self.upper or self._acts(tokens, place + 1))
+
+    def _acts(self, tokens: Sequence[Token], place: int) -> bool:
+        """Tell whether a verb, a possessive or an apposition follows, as it would a name."""
+        if place >= len(tokens):
+            return False
+        token = tokens[place]
+        return token.text in (",", "(") or token.key in self.words.cues or token.key in self.words.following
 
     def _heads_sentence(self, tokens: Sequence[Token], place: int) -> bool:
         return place == 0 or (
@@ -71,15 +86,20 @@ class RunFinder:
         token = tokens[at]
         if self._joins(tokens, last, first):
             return at + 1
-        if not token.is_word or token.key in ("'s", "i"):
-            return None
-        if token.text[0].isupper() or (
-            token.text.isdigit() and tokens[last].key in self.words.media_numbered and len(token.text) <= 2
-        ):
+        if self._goes_on(token, tokens[last]):
             return at
         if token.key in ("of", "for") and tokens[last].key in self.words.organisation_heads:
             return _after_article(tokens, at)
         return None
+
+    def _goes_on(self, token: Token, before: Token) -> bool:
+        """Tell whether a word is one more of the run: capitalised, or the number of a channel."""
+        if not token.is_word or token.key in ("'s", "i"):
+            return False
+        if token.key in self.words.strong and token.key.endswith(("s", "ed")):
+            return False
+        numbered = token.text.isdigit() and len(token.text) <= 2 and before.key in self.words.media_numbered
+        return token.text[0].isupper() or numbered
 
     def _joins(self, tokens: Sequence[Token], last: int, first: int) -> bool:
         """Tell whether the token behind `last` holds two capitalised words together."""
@@ -88,7 +108,8 @@ class RunFinder:
         if not capital(tokens, at + 1):
             return False
         if token.text in ("’", "'"):
-            return tokens[last].key.endswith("s") and token.start == tokens[last].end
+            beside = tokens[last].key.endswith("s") and token.start == tokens[last].end
+            return beside and self._is_body_ahead(tokens, at + 1, 1)
         if token.text == ".":
             return len(tokens[last].text) == 1 or tokens[last].key in self.words.abbreviations
         if token.key == "and":
@@ -96,16 +117,16 @@ class RunFinder:
                 first == last
                 and first > 0
                 and tokens[first - 1].key == "the"
-                and self._is_body_ahead(tokens, at + 1)
+                and self._is_body_ahead(tokens, at + 1, 2)
             )
         return token.text == "&" or token.key in self.words.particles
 
-    def _is_body_ahead(self, tokens: Sequence[Token], place: int) -> bool:
+    def _is_body_ahead(self, tokens: Sequence[Token], place: int, least: int) -> bool:
         """Tell whether a longer name of a body follows ("the Harbour and Quay Workers’ Union")."""
         at = place
         while at < len(tokens) and (capital(tokens, at) or tokens[at].text in ("’", "'")):
             at += 1
-        return at - place > 1 and tokens[at - 1].key in self.words.organisation_heads
+        return at - place >= least and tokens[at - 1].key in self.words.organisation_heads
 
 
 def capital(tokens: Sequence[Token], place: int) -> bool:

@@ -11,7 +11,8 @@ from quotes.text.reading.names import Name
 from quotes.text.reading.types import SourceKind
 
 _MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.PROGRAMME})
-# A surname shared by two people means the one named last in full, if within so many sentences.
+# A surname shared by two people means the only one named in full within so many sentences, else the one
+# named first: the others go by their full names.
 _NEAR = 2
 
 
@@ -188,8 +189,8 @@ class Register:
         near = [s for s in introduced if any(number - _NEAR <= seen <= number for seen in s.named_in_full)]
         if len(near) == 1:
             return near
-        most = sorted(introduced, key=lambda source: -len(source.seen))
-        return most[:1] if len(most[0].seen) >= 2 * len(most[1].seen) else introduced
+        first, second = sorted(introduced, key=lambda source: source.named_in_full[:1] or [number])[:2]
+        return [first] if first.named_in_full[:1] < second.named_in_full[:1] else introduced
 
     def _gender_of_titles(self, name: Name) -> str | None:
         for role in name.roles:

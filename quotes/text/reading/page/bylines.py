@@ -113,7 +113,10 @@ def _with_piece(byline: Byline, at: int, piece: str, agencies: Iterable[str], ou
         return _signed(byline, agency, (place, place + len(first)))
     if not bare or (role and " " not in bare):  # "Shipping correspondent"
         return byline
-    return _with_person(byline, bare)
+    person, agency = _without_agency(bare, agencies)
+    if agency:
+        byline = _signed(byline, agency, (place + len(person) + 1, place + len(bare)))
+    return _with_person(byline, person)
 
 
 def _without_role(bare: str) -> tuple[str, bool]:
@@ -122,6 +125,15 @@ def _without_role(bare: str) -> tuple[str, bool]:
     while words and words[-1].casefold() in _ROLES:
         words.pop()
     return " ".join(words), len(words) < len(bare.split())
+
+
+def _without_agency(bare: str, agencies: Iterable[str]) -> tuple[str, str | None]:
+    """Cut an agency set after a name with no comma: "INGRID AUNE Associated Press"."""
+    words = bare.split()
+    for size in (3, 2, 1):
+        if len(words) - size >= 2 and (agency := agency_named(" ".join(words[-size:]), agencies)):
+            return " ".join(words[:-size]), agency
+    return bare, None
 
 
 def _signed(byline: Byline, agency: str, place: tuple[int, int]) -> Byline:
@@ -148,4 +160,6 @@ def _without_dot(name: str) -> str:
 
 def _is_name(bare: str, *, alone: bool) -> bool:
     words = bare.split()
+    if len(words) > 1 and agency_named(words[0]):
+        return False  # "Reuters Marit Solheim on deck" is a caption's beginning
     return (len(words) > 1 or alone) and not bare[-1].isdigit() and _NAME.fullmatch(bare) is not None

@@ -7,7 +7,7 @@ from quotes.text.reading.agencies import AGENCIES
 from quotes.text.reading.page.casing import normal_case
 
 _KIND = (
-    r"(?:pictures?|photos?|photographs?|images?|pics?|foto|file (?:photo|picture|image)"
+    r"(?:pictures?|photographers?|photos?|photographs?|images?|pics?|foto|file (?:photo|picture|image)"
     r"|graphics?|illustration"
     r"|video|screenshot)"
 )

@@ -14,7 +14,8 @@ _SOURCE = re.compile(
 )
 _RIGHTS = re.compile(
     r"(?:©️?|\(c\)|copyright)(?:[ ,]*(?:©️?|\(c\)))?[ ,]*(?:by )?(?:(?:19|20)\d\d[ ,]*)?(?:by )?(?:the )?"
-    r"(?P<name>[^\W\d][^.,;|()©\n]{1,50}?)(?: (?:19|20)\d\d)?(?=$|[.,;|()]| all rights| via )",
+    r"(?P<name>[^\W\d][^.,;|()©\n]{1,50}?)"
+    r"(?: L\.?P\.?| Inc\.?| Ltd\.?| Limited)?(?: (?:19|20)\d\d)?(?=$|[.,;|()]| all rights| via )",
     re.I,
 )
 _ORIGIN = re.compile(

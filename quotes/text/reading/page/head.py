@@ -62,6 +62,8 @@ def _settled(parts: list[Part]) -> list[Part]:
             parts[index] = replace(part, kind="section", byline=None)
         elif (part.kind == "place" and not titled) or not _is_byline(parts, index, titled=titled):
             parts[index] = Part(part.line)
+        elif index and _is_office(parts[index - 1], part):
+            parts[index] = replace(part, kind="byline")
         titled = titled or parts[index].kind == PROSE
     return parts
 
@@ -74,6 +76,14 @@ def _above_title(parts: Sequence[Part], index: int) -> bool:
         if not part.dates
         else is_section(part.line)
     )
+
+
+def _is_office(byline: Part, part: Part) -> bool:
+    """Tell whether the line under a "By" line only names where its author works ("BBC News, Oslo")."""
+    words = part.line.head.split()
+    marked = byline.byline is not None and byline.byline.marked
+    capitals = len(words) <= 5 and all(word[:1].isupper() for word in words)
+    return marked and capitals and part.kind == PROSE and not (part.finished or part.dateline)
 
 
 def _is_byline(parts: Sequence[Part], index: int, *, titled: bool) -> bool:

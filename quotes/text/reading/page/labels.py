@@ -46,13 +46,15 @@ _NOTICE = _compiled(
     r"\(?this (?:article|story|report|copy) (?:was|has been|has not been|is) (?:first "
     r"|originally |being )?"
     r"(?:published|updated|corrected|edited|amended|republished|reproduced|produced|auto).{0,200}",
-    r"(?:©️?|\(c\)|copyright)\W.{0,240}",
+    r"(?:©️?|\(c\)|copyright)[\W\d].{0,240}",
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|reuse this content",
     r"(?:editors?|edited by|editing by) ?: ?[\w .,-]{2,60}|[-–—]? ?ends? ?[-–—]|#{2,5}|[-–—] ?30 ?[-–—]",
     r"the (?:story|article) has been (?:updated|corrected).{0,80}",
 )
 _NEWSLETTER = _compiled(
     r"sign(?:ed)? up (?:for|to|here|now)\b.{0,200}(?:newsletter|inbox|e-?mails?|alerts?"
     r"|briefing|updates?|free|here).{0,40}",
+    r"follow .{0,100}https?://\S+",
     r"(?:sign up|subscribe|register)(?: here| now| today| for free)?[.!]?",
     r"(?:subscribe|get|receive|register)\b.{0,140}(?:newsletters?|your inbox|e-?mail alerts?)\b.{0,60}",
     r"(?:subscribe to|already a subscriber|become a (?:member|subscriber)|support our).{0,120}",
@@ -71,7 +73,7 @@ _RELATED_HEADING = _compiled(
     r"|editor[’']?s[’']? picks?|top stories"
     r"|(?:related|other|latest|further|more) (?:stories|articles|news|content|topics|coverage"
     r"|links|reading|headlines)"
-    r"|in other news|what to read next|must reads?|keep reading|in case you missed it)"
+    r"|in other news|what to read next|must reads?|explore more.{0,40}|keep reading|in case you missed it)"
     r" ?[:：>»|…]*",
 )
 _RELATED_LINE = _compiled(

@@ -111,7 +111,9 @@ def _stamped(line: Line, agencies: Iterable[str], outlet: str | None) -> Part | 
     if byline is None and dates and _placed(rest):
         return Part(line, "date", dates=dates)
     if byline is None or (
-        byline.agency and not byline.names and not dates and not byline.marked and not byline.role
+        byline.agency
+        and not (byline.names or dates or byline.marked or byline.role)
+        and _credited(line, agencies)
     ):
         return None  # an agency alone on its line is a credit
     return Part(line, "byline", dates=dates, byline=byline)
@@ -142,6 +144,8 @@ def is_section(line: Line) -> bool:
         return False
     rest = _STAMPS.sub(" ", _masked(line.head, tuple(dates_in(line.head)))).strip(" |,–—-:")
     pieces = [piece for piece in _SEPARATOR.split(rest) if piece]
+    if len(pieces) > 2 and pieces[0].casefold() == "home":
+        return True
     known = [
         all(word in _SECTIONS or word in ("&", "and") for word in piece.casefold().split())
         for piece in pieces

@@ -1,5 +1,6 @@
 """The tail of a page: credit line, contributions, related headlines, notices after the body."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from quotes.text.reading.page.labels import label_of
 from quotes.text.reading.page.lines import Line
 from quotes.text.reading.page.parts import PROSE, Part
 
+_SPEECH = re.compile(r"[“\"][^”\"]{30,}")
 REACH = 80  # lines from the end that are looked at
 
 
@@ -69,7 +71,10 @@ def _by_headlines(parts: Sequence[Part]) -> int:
         start -= 1
         prose += parts[start].kind == PROSE
         aged = aged or parts[start].kind == "ago"
-    return start if start and (prose >= 2 or (aged and prose)) else len(parts)
+    if not start or parts[start - 1].line.head.endswith(":"):
+        return len(parts)  # a list the body ends with
+    spoken = any(_SPEECH.search(part.line.head) for part in parts[start:] if part.kind == PROSE)
+    return start if (aged and prose) or (prose >= 2 and not spoken) else len(parts)
 
 
 def _may_end_page(part: Part) -> bool:

@@ -285,6 +285,78 @@ Editor: Wen Li
         kinds=("date", "title", "standfirst", "byline", "byline", "share", "share", "credit", "notice"),
     ),
     Sample(
+        name="trail of sections from home, agency named after the author with no comma",
+        text=f"""Home » News » World » Ferry company drops night crossings
+
+Ferry company drops night crossings
+
+By INGRID AUNE Associated Press
+Island Bureau
+Published Mar 5, 2024 2:02 p.m.
+OSLO (AP) – {BODY}
+
+———
+
+Follow our coverage at https://island.example/ferries
+""",
+        title="Ferry company drops night crossings",
+        byline=("Ingrid Aune",),
+        published_at="2024-03-05T14:02",
+        dateline="Oslo",
+        credit="AP",
+        starts="OSLO (AP) – The ferry",
+        ends=END,
+        kinds=("section", "title", "byline", "byline", "date", "notice", "newsletter"),
+    ),
+    Sample(
+        name="agency above the author, help acknowledged, agency's copyright",
+        text=f"""Ferry company drops night crossings
+Bloomberg
+By Ingrid Aune
+March 5, 2024 at 2:02 PM GMT+1
+A ferry in port on Tuesday. Photographer: Jane Roe/Bloomberg
+{BODY}
+--With assistance from Per Dahl.
+©2024 Bloomberg L.P.
+""",
+        title="Ferry company drops night crossings",
+        byline=("Ingrid Aune",),
+        published_at="2024-03-05T14:02",
+        credit="Bloomberg",
+        picture_credit="Jane Roe/Bloomberg",
+        contributions=("Per Dahl",),
+        starts="The ferry company Lunda",
+        ends=END,
+        kinds=("title", "credit", "byline", "date", "caption", "contribution", "credit"),
+    ),
+    Sample(
+        name="related headlines at the end with nothing above them but the body",
+        text=f"""Ferry company drops night crossings
+
+Bergholm — {BODY}
+
+Harbour pilots want radar on every boat
+Island schools prepare for winter without the evening boat
+""",
+        title="Ferry company drops night crossings",
+        dateline="Bergholm",
+        starts="Bergholm — The ferry",
+        ends=END,
+        kinds=("title", "related", "related"),
+    ),
+    Sample(
+        name="a list that ends the body is body",
+        text=f"""Bergholm — {BODY}
+
+The boats that stop:
+The evening boat to Lunda
+The night boat to Outer Holm
+""",
+        dateline="Bergholm",
+        starts="Bergholm — The ferry",
+        ends="The night boat to Outer Holm",
+    ),
+    Sample(
         name="plain text is body from end to end",
         text=BODY,
         starts="The ferry company Lunda",

@@ -196,6 +196,21 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
+    "LICENSE": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+    "SERVERS": [{"url": "/", "description": "This installation"}],
+    "PREPROCESSING_HOOKS": ["api.schema.hooks.without_slashes"],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "api.schema.hooks.completed",
+    ],
+    "ENUM_SUFFIX": "",
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "ENUM_NAME_OVERRIDES": {
+        "AppearanceKind": "quotes.models.Appearance.Kind",
+        "AppearanceState": "quotes.models.Appearance.State",
+        "ArticleState": "quotes.models.Article.State",
+        "SourceKind": "quotes.models.Source.Kind",
+    },
 }
 
 # Logs -------------------------------------------------------------------------------------

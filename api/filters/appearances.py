@@ -3,11 +3,10 @@
 from typing import Any
 
 import django_filters  # type: ignore[import-untyped]
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from api.filters import kinds
-from api.filters.fields import described
-from quotes.models import Appearance, Article, Hop, Quote
+from quotes.models import Appearance, Article, Hop, Quote, Source
 
 
 def said_by(queryset: QuerySet[Appearance], _name: str, sources: list[int]) -> QuerySet[Appearance]:
@@ -56,10 +55,10 @@ class AppearanceFilters(PrintingFilters):
 
 
 def conflicting(queryset: QuerySet[Quote], _name: str, wanted: bool) -> QuerySet[Quote]:
-    """Keep the quotes whose printings name several speakers, or the others."""
+    """Keep the quotes whose printings name several speakers, or the others; see `api.attributing`."""
     speakers = (
         Hop.objects.filter(position=0, appearance__quote=OuterRef("pk"), source__isnull=False)
-        .exclude(appearance__state=Appearance.State.REJECTED)
+        .exclude(Q(appearance__state=Appearance.State.REJECTED) | Q(source__kind=Source.Kind.UNNAMED))
         .values("appearance__quote")
         .annotate(speakers=Count("source", distinct=True))
         .filter(speakers__gt=1)
@@ -70,11 +69,7 @@ def conflicting(queryset: QuerySet[Quote], _name: str, wanted: bool) -> QuerySet
 class QuoteFilters(PrintingFilters):
     """The filters of /quotes: a quote is found by one printing of it that fits them all."""
 
-    conflict = described(
-        django_filters.BooleanFilter(method=conflicting),
-        "Whether its printings name several speakers.",
-        type="boolean",
-    )
+    conflict = kinds.yes_or_no(conflicting, "Whether its printings name several speakers.")
     first_published_from = kinds.since("first_published_at", "First printed at or after")
     first_published_to = kinds.until("first_published_at", "First printed at or before")
 

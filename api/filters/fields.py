@@ -97,6 +97,16 @@ class ChoicesField(forms.CharField):
         return chosen
 
 
+class YesNoField(forms.CharField):
+    """True or false, in these words."""
+
+    def clean(self, value: Any) -> bool | None:
+        text = super().clean(value)
+        if text and text not in ("true", "false"):
+            raise ValidationError(f"“{text}” is neither. Allowed: true, false.", "unknown_value")
+        return text == "true" if text else None
+
+
 class MomentField(forms.CharField):
     """A year, month, day or time in ISO 8601 (UTC unless it says): its first instant, or its end."""
 

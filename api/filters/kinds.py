@@ -6,7 +6,15 @@ from typing import Any
 import django_filters  # type: ignore[import-untyped]
 from django.db.models import Model, QuerySet
 
-from api.filters.fields import ChoicesField, MomentField, RowField, SearchField, SourceField, described
+from api.filters.fields import (
+    ChoicesField,
+    MomentField,
+    RowField,
+    SearchField,
+    SourceField,
+    YesNoField,
+    described,
+)
 from api.filters.searching import holding
 
 MOMENT = "a year, month, day or time (ISO 8601, UTC where no zone is given)"
@@ -38,6 +46,12 @@ class ByMoment(django_filters.Filter):  # type: ignore[misc]
     """A moment in ISO 8601, as precise as known."""
 
     field_class = MomentField
+
+
+class YesNo(django_filters.Filter):  # type: ignore[misc]
+    """True or false."""
+
+    field_class = YesNoField
 
 
 class ByWords(django_filters.Filter):  # type: ignore[misc]
@@ -87,6 +101,11 @@ def one_of(column: str, allowed: Iterable[str], description: str) -> Any:
     """Return the filter for a closed list of values."""
     allowed = list(allowed)
     return described(OneOf(column, allowed), f"{description}; several with commas.", enum=allowed)
+
+
+def yes_or_no(condition: Condition, description: str) -> Any:
+    """Return the filter for a condition that holds or does not."""
+    return described(YesNo(method=condition), description, type="boolean")
 
 
 def words(column: str, description: str) -> Any:

@@ -68,7 +68,7 @@ class Via(serializers.Field):  # type: ignore[type-arg]
         return [name_of(hop) for hop in chain_of(row) if hop.position > 0]
 
 
-@extend_schema_field({"type": "array", "items": HopOfChain})
+@extend_schema_field(HopOfChain(many=True))
 class Chain(serializers.Field):  # type: ignore[type-arg]
     """The hops, the speaker first."""
 

@@ -32,6 +32,9 @@ class ArticleSummary(serializers.Serializer[Article]):
     failure = TextOrNull(help_text="Why it failed, and what to do.")
     received_at = serializers.DateTimeField()
     appearances_url = ApiUrlOfList("appearances", "article")
+    appearances = AppearanceDetail(
+        source="shown_appearances", many=True, required=False, help_text="With `expand=appearances`."
+    )
 
 
 class _OfRevision(serializers.Field):  # type: ignore[type-arg]
@@ -71,9 +74,6 @@ class ArticleDetail(ArticleSummary):
     text = serializers.CharField(source="newest.text")
     body = Body()
     furniture = PageFurniture()
-    appearances = AppearanceDetail(
-        source="shown_appearances", many=True, required=False, help_text="With `expand=appearances`."
-    )
 
 
 class SubmittedArticle(serializers.Serializer[Any]):

@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from django.contrib.auth.models import AbstractBaseUser
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
@@ -41,6 +42,10 @@ class Articles(ListedAndDetailed):
         "-received": [Key("pk", descending=True)],
     }
 
+    def get_serializer_class(self) -> type[ArticleSummary]:
+        """Return the form with the text for one article, without it for lists."""
+        return ArticleDetail if self.action == "retrieve" else ArticleSummary
+
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """List articles without their texts."""
         rows = self.paginate_queryset(self.filter_queryset(self.get_queryset())) or []
@@ -54,8 +59,15 @@ class Articles(ListedAndDetailed):
         article.newest = article.revisions.latest("number")
         if "appearances" in self.expanded:
             attach_appearances([article], most=MOST_IN_DETAIL)
-        return Response(ArticleDetail(article, context=self.get_serializer_context()).data)
+        return Response(self.get_serializer(article).data)
 
+    @extend_schema(
+        request=SubmittedArticle,
+        responses={
+            200: OpenApiResponse(ArticleSummary, "It is known already, with these words."),
+            202: OpenApiResponse(ArticleSummary, "It is stored, and is read and matched next."),
+        },
+    )
     def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Accept an article: 202 once it is stored, 200 with the one that is known already."""
         record = request.data
@@ -67,7 +79,9 @@ class Articles(ListedAndDetailed):
         article = accepted.article
         location = reverse("article", args=[article.public_id], request=request)
         body = self.get_serializer(article).data
-        return Response(body, status=202 if accepted.created else 200, headers={"Location": location})
+        return Response(
+            body, status=202 if accepted.created or accepted.revised else 200, headers={"Location": location}
+        )
 
 
 def _refuse_unknown(record: Any) -> None:

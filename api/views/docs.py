@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse as path_of
+from django.views.decorators.http import require_safe
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiJsonRenderer2, OpenApiYamlRenderer2
 from drf_spectacular.utils import extend_schema
@@ -59,6 +60,7 @@ class SchemaAsYaml(Schema):
     renderer_classes = (YamlDocument,)
 
 
+@require_safe
 def docs(request: HttpRequest) -> HttpResponse:
     """Show the docs page: a first call that works, the problems, every operation to try out."""
     context = {

@@ -27,6 +27,15 @@ RESOURCES = (
 class Root(Strict):
     """What there is: the address of every list, of the OpenAPI document and of the docs page."""
 
+    @extend_schema(
+        responses={
+            200: {
+                "type": "object",
+                "required": list(RESOURCES),
+                "properties": {name: {"type": "string", "format": "uri"} for name in RESOURCES},
+            }
+        }
+    )
     def get(self, request: Request) -> Response:
         """List the resources by name."""
         return Response({name: reverse(name, request=request) for name in RESOURCES})

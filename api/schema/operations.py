@@ -1,0 +1,60 @@
+"""What each operation is for, in words: a summary, then what its user needs to know."""
+
+_PAGED = "Pages by cursor: follow `next` until it is null."
+
+OPERATIONS: dict[str, tuple[str, str]] = {
+    "root_retrieve": ("List the resources", "The address of everything there is."),
+    "articles_list": (
+        "List articles",
+        f"Without their texts. `url` and `sender_id` tell whether an article is known already. {_PAGED}",
+    ),
+    "articles_create": (
+        "Post an article",
+        "Answers 202 once the article is stored; its quotes follow within seconds. Fetch the address in"
+        " `Location` (with `?expand=appearances`) until `state` is `matched` or `failed`. An article that is"
+        " known already (same URL, same sender's id, or same words in the same outlet) answers 200; with a"
+        " changed text it becomes a new revision and is read again (202).",
+    ),
+    "articles_retrieve": (
+        "Show an article",
+        "With its text, into which all spans point (in Unicode code points). `?expand=appearances` adds its"
+        " quotes in order of place, at most 1,000.",
+    ),
+    "quotes_list": (
+        "Find quotes",
+        "Filters ask for one printing that fits them all: `?speaker=…&via=…&outlet=…` finds the quotes of a"
+        " speaker which that outlet printed through that agency. `?expand=appearances,matches` adds at most"
+        f" 20 printings and matches each. {_PAGED}",
+    ),
+    "quotes_retrieve": (
+        "Show a quote",
+        "With its printings, each with its chain, and with what differs between them (at most 200 of each;"
+        " `appearances_url` and `matches_url` list all). A merged quote forwards to its survivor.",
+    ),
+    "quotes_provenance_retrieve": (
+        "Trace a quote to its origins",
+        "Who had the words at first hand, and which outlets have them from there. A printing that does not"
+        " show where its words come from counts as unknown, never as an origin.",
+    ),
+    "appearances_list": (
+        "Find appearances",
+        "Every printing of words, with the chain they came through and the evidence of each hop. Within an"
+        f" article they come in order of place. {_PAGED}",
+    ),
+    "appearances_retrieve": ("Show an appearance", "Also one that an editor rejected; `state` says so."),
+    "matches_list": (
+        "Find matches",
+        "The judged pairs of printings: how they relate, which words differ, whether the meaning changes."
+        f" {_PAGED}",
+    ),
+    "sources_list": (
+        "Find sources",
+        "Everyone and everything that can say words or pass them on. Sources that one article alone knows"
+        f" (“a senior official”) are listed with `only_in`. {_PAGED}",
+    ),
+    "sources_retrieve": ("Show a source", "A merged source forwards to its survivor."),
+    "speakers_list": ("Find speakers", f"The sources whose words were printed. {_PAGED}"),
+    "speakers_retrieve": ("Show a speaker", "The same row as in /sources, under the same id."),
+    "outlets_list": ("Find outlets", f"The sources that printed an article. {_PAGED}"),
+    "outlets_retrieve": ("Show an outlet", "The same row as in /sources, under the same id."),
+}

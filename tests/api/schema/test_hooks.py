@@ -1,0 +1,35 @@
+"""The OpenAPI document: valid, without a warning, complete."""
+
+from django.core.management import call_command
+
+from api.views.docs import openapi_document
+
+
+def operations():
+    return [operation for item in openapi_document()["paths"].values() for operation in item.values()]
+
+
+def test_makes_a_valid_document_without_a_warning(tmp_path):
+    path = tmp_path / "schema.yaml"
+
+    call_command("spectacular", "--validate", "--fail-on-warn", "--file", str(path))
+
+    assert path.read_text("utf-8").splitlines()[0] == "openapi: 3.1.0"
+
+
+def test_lists_each_address_once():
+    assert [path for path in openapi_document()["paths"] if path.endswith("/")] == ["/api/v1/"]
+
+
+def test_sums_up_every_operation_in_words():
+    assert [one["operationId"] for one in operations() if not (one["summary"] and one["description"])] == []
+
+
+def test_states_the_problems_of_every_operation():
+    undocumented = [
+        one["operationId"]
+        for one in operations()
+        if not {"400", "401", "500", "503"} <= one["responses"].keys()
+    ]
+
+    assert undocumented == []

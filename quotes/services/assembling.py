@@ -99,14 +99,20 @@ def _printed(row: Appearance) -> str:
 
 
 def _inheritance(parts: list[frozenset[int]], rows: Mapping[int, Appearance]) -> Inheritance:
-    """Let parts keep the quotes their appearances are in, and parts without one the quotes they were in."""
+    """Let parts keep the quotes their appearances are in.
+
+    Where a quote falls apart, the quotes that were once merged into it claim their appearances back,
+    so that taking a decision back restores what was.
+    """
     quote_of = {pk: row.quote_id for pk, row in rows.items() if row.quote_id is not None}
-    now = inherit(parts, quote_of, _carriers(quote_of, rows))
-    without = [part for part, kept in zip(parts, now.kept, strict=True) if kept is None]
-    past = past_quotes(appearances=[pk for part in without for pk in part]) if without else {}
-    then = inherit(without, past, _carriers(past, rows))
-    back = iter(then.kept)
-    return Inheritance(tuple(next(back) if kept is None else kept for kept in now.kept), now.merged)
+    homes: dict[int, set[int]] = defaultdict(set)
+    for place, part in enumerate(parts):
+        for pk in part & quote_of.keys():
+            homes[quote_of[pk]].add(place)
+    parted = {pk: quote for pk, quote in quote_of.items() if len(homes[quote]) > 1}
+    if parted:
+        quote_of |= past_quotes(quote_of=parted)
+    return inherit(parts, quote_of, _carriers(quote_of, rows))
 
 
 def _carriers(quote_of: Mapping[int, int], rows: Mapping[int, Appearance]) -> dict[int, int]:

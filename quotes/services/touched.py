@@ -1,6 +1,6 @@
 """Touched: the appearances whose quotes a change may move, and what ties them together."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.apps import apps
@@ -42,11 +42,31 @@ def touched(*, appearances: Collection[int], quotes: Collection[int]) -> Touched
     return Touched(standing, list(_between(standing)), frozenset(held.union(quotes)))
 
 
-def past_quotes(*, appearances: Iterable[int]) -> dict[int, int]:
-    """Return for each appearance the quote it was in last before that was merged into another, if any."""
+def past_quotes(*, quote_of: Mapping[int, int]) -> dict[int, int]:
+    """Return for each appearance the quote it left last that was then merged into its present one, if any."""
     events = apps.get_model("quotes", "AppearanceEvent").objects
-    left = events.filter(pgh_obj__in=list(appearances), quote__merged_into__isnull=False)
-    return dict(left.order_by("pgh_id").values_list("pgh_obj_id", "quote_id"))
+    left = events.filter(pgh_obj__in=list(quote_of), quote__merged_into__isnull=False).order_by("pgh_id")
+    past = list(left.values_list("pgh_obj_id", "quote_id"))
+    survivors = _survivors({quote for _, quote in past})
+    return {pk: quote for pk, quote in past if survivors[quote] == quote_of[pk]}
+
+
+def _survivors(quotes: Collection[int]) -> dict[int, int]:
+    """Return for each quote the one its id leads to."""
+    into: dict[int, int] = {}
+    asking = set(quotes)
+    while asking:
+        merged = Quote.objects.filter(pk__in=asking, merged_into__isnull=False)
+        steps = dict(merged.values_list("pk", "merged_into_id"))
+        into |= {quote: target for quote, target in steps.items() if target is not None}
+        asking = set(into.values()) - into.keys() if steps else set()
+    survivors: dict[int, int] = {}
+    for quote in quotes:
+        at = quote
+        while at in into:
+            at = into[at]
+        survivors[quote] = at
+    return survivors
 
 
 def quotes_left(*, articles: Collection[int]) -> set[int]:

@@ -48,7 +48,7 @@ def _tracks(parameter: str) -> bool:
 
 def _bad(url: str) -> Refused:
     return Refused(
-        f"“{url[:80]}” is not an address an article is published at: give its http or https address"
+        f"“{url[:80]}” is not an address an article is published at; give its http or https address"
         f" without user name, of at most {LONGEST} characters, or leave it out.",
         code="bad_url",
         field="url",

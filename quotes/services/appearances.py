@@ -64,7 +64,7 @@ def _decide(by: AbstractBaseUser, appearance: Appearance, state: str, reason: st
     if fresh.state != state:
         raise Refused(
             f"“{fresh}” was {fresh.get_state_display().lower()} by {fresh.decided_by or 'the machine'}"
-            " in the meantime: reload, then decide.",
+            " in the meantime; reload, then decide.",
             code="conflict",
         )
     return fresh

@@ -46,7 +46,7 @@ def accept(*, by: AbstractBaseUser | None, submission: Submission, quotes_requir
                 return _store(prepared)
         except IntegrityError:  # somebody stored it between our look and our insert
             continue
-    raise Refused("The article is being stored by others at the same time: send it again.", code="conflict")
+    raise Refused("The article is being stored by others at the same time; send it again.", code="conflict")
 
 
 def _store(prepared: Prepared) -> Accepted:
@@ -77,14 +77,14 @@ def _at_address(prepared: Prepared, outlet: Source) -> Article | None:
         found += Article.objects.filter(outlet=outlet, sender_id=prepared.sender_id)
     if len({article.pk for article in found}) > 1:
         raise Refused(
-            f"The URL {prepared.url} belongs to “{found[0]}”, the id {prepared.sender_id} to “{found[1]}”:"
+            f"The URL {prepared.url} belongs to “{found[0]}”, the id {prepared.sender_id} to “{found[1]}”;"
             " correct one of the two.",
             code="conflict",
             field="url",
         )
     if found and follow(found[0].outlet) != outlet:
         raise Refused(
-            f"The URL {prepared.url} belongs to an article of {found[0].outlet}, not of {outlet}:"
+            f"The URL {prepared.url} belongs to an article of {found[0].outlet}, not of {outlet};"
             " correct the outlet or the URL.",
             code="conflict",
             field="outlet",

@@ -24,7 +24,7 @@ def instant_of(iso: str) -> tuple[datetime, str]:
             raise ValueError
     except ValueError:
         raise Refused(
-            f"“{iso[:60]}” is not a date of publishing: give it as YYYY-MM-DD or YYYY-MM-DDTHH:MM.",
+            f"“{iso[:60]}” is not a date of publishing; give it as YYYY-MM-DD or YYYY-MM-DDTHH:MM.",
             code="bad_date",
             field="published_at",
         ) from None

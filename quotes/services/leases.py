@@ -88,7 +88,7 @@ def retry(*, by: AbstractBaseUser | None, article: Article) -> Article:
         )
         if not again:
             raise Refused(
-                f"“{article}” is not failed any more: reload to see where it stands.", code="conflict"
+                f"“{article}” is not failed any more; reload to see where it stands.", code="conflict"
             )
         wake(READ, article.pk)
     article.refresh_from_db()
@@ -107,7 +107,7 @@ def match_again(*, articles: models.QuerySet[Article]) -> int:
 def _given_up(article_id: int, state: str) -> bool:
     doing = "read" if state == State.ACCEPTED else "matched"
     reason = (
-        f"The worker was lost {WORKERS_TO_LOSE} times while this article was being {doing}:"
+        f"The worker was lost {WORKERS_TO_LOSE} times while this article was being {doing};"
         " look for what stopped it in the workers' log, then retry."
     )
     lost = _free(article_id, state).filter(attempts__gte=WORKERS_TO_LOSE)

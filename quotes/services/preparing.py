@@ -72,7 +72,7 @@ def given_of(submission: Submission) -> Given:
 def _check_quotes(text: str, given: Given, agencies: tuple[str, ...]) -> None:
     if not read(text, given, agencies=agencies).appearances:
         raise Refused(
-            "There is no quotation and no reported speech in it: is it the article's whole text?",
+            "There is no quotation and no reported speech in it; give the article's whole text.",
             code="no_quotes",
             field="text",
         )

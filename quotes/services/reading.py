@@ -73,11 +73,11 @@ def _reading(article: Article, revision: Revision) -> Reading:
 def _reason(error: Exception) -> str:
     """Say in a sentence what broke, where, and what to do."""
     if isinstance(error, SoftTimeLimitExceeded):
-        return "Reading took too long and was stopped: look for what is unusual in the text, then retry."
+        return "Reading took too long and was stopped; look for what is unusual in the text, then retry."
     frames = traceback.extract_tb(error.__traceback__)
     at = [frame for frame in frames if OURS in PurePath(frame.filename).parents][-1]
     place = f"{PurePath(at.filename).name}, line {at.lineno}, in {at.name}"
     said = str(error).partition("\n")[0][:300]
     return (
-        f"Reading broke with {type(error).__name__} ({said}) at {place}: report this, and retry when mended."
+        f"Reading broke with {type(error).__name__} ({said}) at {place}; report this, and retry when mended."
     )

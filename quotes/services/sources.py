@@ -49,7 +49,7 @@ def find_or_create(*, name: str, kind: str, only_in: Article | None = None, on: 
     if len(found) > 1:
         names = ", ".join(f"“{source}”" for source in found)
         raise Refused(
-            f"“{name}” is the name of {len(found)} sources ({names}): say which one is meant.",
+            f"“{name}” is the name of {len(found)} sources ({names}); say which one is meant.",
             code="ambiguous",
         )
     if found:
@@ -89,7 +89,7 @@ def add_alias(
     _check_name(name)
     if since and until and until < since:
         raise Refused(
-            f"The name “{name}” would end on {until}, before it starts on {since}: swap the dates.",
+            f"The name “{name}” would end on {until}, before it starts on {since}; swap the dates.",
             code="bad_date",
             field="until",
         )
@@ -141,7 +141,7 @@ def _forward(by: AbstractBaseUser | None, source: Source, into: Source) -> None:
             Article.objects.filter(outlet=source).update(outlet=into)
     except IntegrityError as error:
         raise Refused(
-            f"“{source}” and “{into}” each have an article with the same sender's id:"
+            f"“{source}” and “{into}” each have an article with the same sender's id;"
             " give one of the two another id, then merge.",
             code="conflict",
         ) from error
@@ -155,17 +155,17 @@ def _forward(by: AbstractBaseUser | None, source: Source, into: Source) -> None:
 def _check_still_live(source: Source) -> None:
     if source.merged_into_id is not None:
         raise Refused(
-            f"“{source}” was merged into “{follow(source)}” in the meantime: reload, then merge the rest.",
+            f"“{source}” was merged into “{follow(source)}” in the meantime; reload, then merge the rest.",
             code="conflict",
         )
 
 
 def _check_apart(into: Source, losers: Sequence[Source]) -> None:
     if into in losers:
-        raise Refused(f"“{into}” cannot be merged into itself: leave it out.", code="conflict", field="into")
+        raise Refused(f"“{into}” cannot be merged into itself; leave it out.", code="conflict", field="into")
     if into.only_in_id is not None and any(source.only_in_id != into.only_in_id for source in losers):
         raise Refused(
-            f"“{into}” is known in one article only: merge it into the other source instead.",
+            f"“{into}” is known in one article only; merge it into the other source instead.",
             code="conflict",
             field="into",
         )
@@ -182,7 +182,7 @@ def _check_name(name: str) -> None:
         raise Refused("A source needs a name: give one.", code="empty", field="name")
     if len(name) > limit or len(name_key(name)) > limit:
         raise Refused(
-            f"The name “{name[:40]}…” has {len(name)} characters: shorten it to {limit}.",
+            f"The name “{name[:40]}…” has {len(name)} characters; shorten it to {limit}.",
             code="too_large",
             field="name",
         )

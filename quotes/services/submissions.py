@@ -1,4 +1,7 @@
-"""Submissions: what a sender hands in, checked before anything is stored. Nothing is cleaned silently."""
+"""Submissions: what a sender hands in, checked before anything is stored. Nothing is cleaned silently.
+
+The text is kept as it comes, line endings and blanks too: every offset points into it.
+"""
 
 import re
 from collections.abc import Mapping
@@ -48,7 +51,7 @@ def from_record(record: object, *, outlet: str | None = None, url: str | None = 
     """
     if not isinstance(record, Mapping):
         raise Refused(
-            'This is not an article: write one JSON object, as {"outlet": …, "text": …}.', code="bad_type"
+            'This is not an article; write one JSON object, as {"outlet": …, "text": …}.', code="bad_type"
         )
     known = {field.name for field in fields(Submission)} - {"sender_id", "byline"}
     given: dict[str, Any] = {
@@ -59,7 +62,7 @@ def from_record(record: object, *, outlet: str | None = None, url: str | None = 
         names = _names(names)
     if not isinstance(names, list | tuple) or not all(isinstance(name, str) for name in names):
         raise Refused(
-            "The byline is not a name or a list of names: write it so.", code="bad_type", field="byline"
+            "The byline is not a name or a list of names; write it so.", code="bad_type", field="byline"
         )
     if isinstance(sender_id, int) and not isinstance(sender_id, bool):
         sender_id = str(sender_id)
@@ -80,7 +83,7 @@ def check(submission: Submission) -> None:
     """Raise Refused for the first thing in `submission` that cannot be stored as it is."""
     if not submission.outlet.strip():
         raise Refused(
-            "The article has no outlet: say who printed it (its outlet field, or --outlet NAME).",
+            "The article has no outlet; say who printed it (its outlet field, or --outlet NAME).",
             code="no_outlet",
             field="outlet",
         )
@@ -91,7 +94,7 @@ def check(submission: Submission) -> None:
             _check_length(name, part, limit)
     if not _LANGUAGE.fullmatch(submission.language) or len(submission.language) > 12:
         raise Refused(
-            f"“{submission.language[:20]}” is not a language tag: give one such as en or pt-BR.",
+            f"“{submission.language[:20]}” is not a language tag; give one such as en or pt-BR.",
             code="bad_language",
             field="language",
         )
@@ -102,11 +105,11 @@ def check_body(submission: Submission) -> None:
     """Raise Refused where the text or HTML is missing, too long, or cannot be stored as it is."""
     if submission.text is not None and submission.html is not None:
         raise Refused(
-            "The article has both text and HTML: give one of the two.", code="bad_type", field="html"
+            "The article has both text and HTML; give one of the two.", code="bad_type", field="html"
         )
     name = "html" if submission.text is None and submission.html is not None else "text"
     if not submission.body.strip():
-        raise Refused("There is no text in it: give the words of the article.", code="empty", field=name)
+        raise Refused("There is no text in it; give the words of the article.", code="empty", field=name)
     _check_length(name, submission.body, LONGEST_TEXT * (4 if name == "html" else 1))
     _check_storable(name, submission.body)
 
@@ -118,9 +121,9 @@ def _check_storable(name: str, value: str) -> None:
     what = "a NUL character" if found.group() == "\0" else f"half a character (U+{ord(found.group()):04X})"
     line, at = value.count("\n", 0, found.start()) + 1, found.start()
     where = f"line {line} (offset {at})" if name in ("text", "html") else f"offset {at}"
-    remedy = "is it a text file? Save it as UTF-8" if name in ("text", "html") else "take it out"
+    remedy = "save it as text in UTF-8" if name in ("text", "html") else "take it out"
     raise Refused(
-        f"The {_NAMES.get(name, name)} has {what} at {where}: {remedy}.", code="not_text", field=name
+        f"The {_NAMES.get(name, name)} has {what} at {where}; {remedy}.", code="not_text", field=name
     )
 
 
@@ -129,7 +132,7 @@ def _check_length(name: str, value: str, limit: int) -> None:
         return
     remedy = "leave out what is not the article" if name in ("text", "html") else "shorten it"
     raise Refused(
-        f"The {_NAMES.get(name, name)} has {len(value):,} characters, the limit is {limit:,}: {remedy}.",
+        f"The {_NAMES.get(name, name)} has {len(value):,} characters, the limit is {limit:,}; {remedy}.",
         code="too_large",
         field=name,
     )
@@ -138,7 +141,7 @@ def _check_length(name: str, value: str, limit: int) -> None:
 def _is_text(name: str, value: object) -> bool:
     if not isinstance(value, str):
         raise Refused(
-            f"The field {name} is not a text but {_json_name(value)}: write it in quotation marks.",
+            f"The field {name} is not a text but {_json_name(value)}; write it in quotation marks.",
             code="bad_type",
             field=name,
         )

@@ -39,7 +39,7 @@ def test_reject_after_another_confirmed_is_told_so():
 
     assert refused.value.code == "conflict"
     assert refused.value.message == (
-        "“The bridge will open in May” was confirmed by ann in the meantime: reload, then decide."
+        "“The bridge will open in May” was confirmed by ann in the meantime; reload, then decide."
     )
 
 

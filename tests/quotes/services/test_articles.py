@@ -161,40 +161,39 @@ def test_accept_records_who_handed_it_in():
             {"outlet": " "},
             "no_outlet",
             "outlet",
-            "The article has no outlet: say who printed it (its outlet field, or --outlet NAME).",
+            "The article has no outlet; say who printed it (its outlet field, or --outlet NAME).",
         ),
-        ({"text": ""}, "empty", "text", "There is no text in it: give the words of the article."),
-        ({"text": " \n\t"}, "empty", "text", "There is no text in it: give the words of the article."),
+        ({"text": ""}, "empty", "text", "There is no text in it; give the words of the article."),
+        ({"text": " \n\t"}, "empty", "text", "There is no text in it; give the words of the article."),
         (
             {"text": "One\ntwo\0three"},
             "not_text",
             "text",
-            "The text has a NUL character at line 2 (offset 7): is it a text file? Save it as UTF-8.",
+            "The text has a NUL character at line 2 (offset 7); save it as text in UTF-8.",
         ),
         (
             {"text": "One\ntwo \ud83d three"},
             "not_text",
             "text",
-            "The text has half a character (U+D83D) at line 2 (offset 8):"
-            " is it a text file? Save it as UTF-8.",
+            "The text has half a character (U+D83D) at line 2 (offset 8); save it as text in UTF-8.",
         ),
         (
             {"title": "One\0"},
             "not_text",
             "title",
-            "The title has a NUL character at offset 3: take it out.",
+            "The title has a NUL character at offset 3; take it out.",
         ),
         (
             {"text": "a" * 1_000_001},
             "too_large",
             "text",
-            "The text has 1,000,001 characters, the limit is 1,000,000: leave out what is not the article.",
+            "The text has 1,000,001 characters, the limit is 1,000,000; leave out what is not the article.",
         ),
         (
             {"sender_id": "a" * 301},
             "too_large",
             "sender_id",
-            "The sender's id has 301 characters, the limit is 300: shorten it.",
+            "The sender's id has 301 characters, the limit is 300; shorten it.",
         ),
         (
             {"published_at": "2024-02-30"},
@@ -220,14 +219,14 @@ def test_accept_records_who_handed_it_in():
             {"url": "ftp://post.example/a"},
             "bad_url",
             "url",
-            "“ftp://post.example/a” is not an address an article is published at: give its http or https"
+            "“ftp://post.example/a” is not an address an article is published at; give its http or https"
             " address without user name, of at most 2000 characters, or leave it out.",
         ),
         (
             {"language": "English, please"},
             "bad_language",
             "language",
-            "“English, please” is not a language tag: give one such as en or pt-BR.",
+            "“English, please” is not a language tag; give one such as en or pt-BR.",
         ),
     ],
 )
@@ -251,7 +250,7 @@ def test_accept_refuses_text_and_html_together():
     with pytest.raises(Refused) as refused:
         accept(html="<p>Words</p>")
 
-    assert refused.value.message == "The article has both text and HTML: give one of the two."
+    assert refused.value.message == "The article has both text and HTML; give one of the two."
 
 
 def test_accept_refuses_a_url_of_another_outlet():
@@ -261,7 +260,7 @@ def test_accept_refuses_a_url_of_another_outlet():
         accept(outlet="The Marrow Times", url="https://post.example/a")
 
     assert refused.value.message == (
-        "The URL https://post.example/a belongs to an article of The Ellery Post, not of The Marrow Times:"
+        "The URL https://post.example/a belongs to an article of The Ellery Post, not of The Marrow Times;"
         " correct the outlet or the URL."
     )
 
@@ -274,7 +273,7 @@ def test_accept_refuses_a_url_and_an_id_of_two_articles():
         accept(url="https://post.example/a", sender_id="b")
 
     assert refused.value.message == (
-        "The URL https://post.example/a belongs to “One”, the id b to “Two”: correct one of the two."
+        "The URL https://post.example/a belongs to “One”, the id b to “Two”; correct one of the two."
     )
 
 

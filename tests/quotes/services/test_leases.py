@@ -66,7 +66,7 @@ def test_claim_fails_an_article_that_lost_three_workers():
     article.refresh_from_db()
     assert (article.state, article.lease) == (FAILED, None)
     assert article.failure == (
-        "The worker was lost 3 times while this article was being read:"
+        "The worker was lost 3 times while this article was being read;"
         " look for what stopped it in the workers' log, then retry."
     )
 
@@ -131,7 +131,7 @@ def test_retry_refuses_an_article_that_is_not_failed():
     with pytest.raises(Refused) as refused:
         leases.retry(by=StaffFactory(), article=article)
 
-    assert refused.value.message == "“Bridge” is not failed any more: reload to see where it stands."
+    assert refused.value.message == "“Bridge” is not failed any more; reload to see where it stands."
 
 
 def test_match_again_fences_off_a_run_with_the_facts_of_before():

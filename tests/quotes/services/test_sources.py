@@ -56,7 +56,7 @@ def test_find_or_create_refuses_a_name_of_several_sources():
     assert sources.candidates("John Smith") == [one, two]
     assert refused.value.code == "ambiguous"
     assert refused.value.message == (
-        "“John Smith” is the name of 2 sources (“John Smith”, “John Smith (the senator)”):"
+        "“John Smith” is the name of 2 sources (“John Smith”, “John Smith (the senator)”);"
         " say which one is meant."
     )
 
@@ -97,7 +97,7 @@ def test_add_alias_refuses_dates_in_the_wrong_order():
         )
 
     assert refused.value.message == (
-        "The name “x” would end on 2020-01-01, before it starts on 2020-01-02: swap the dates."
+        "The name “x” would end on 2020-01-01, before it starts on 2020-01-02; swap the dates."
     )
 
 
@@ -133,7 +133,7 @@ def test_merge_refuses_a_source_that_was_merged_meanwhile():
         sources.merge(by=StaffFactory(), into=a, sources=[b])
 
     assert (
-        refused.value.message == "“Ann” was merged into “Bea” in the meantime: reload, then merge the rest."
+        refused.value.message == "“Ann” was merged into “Bea” in the meantime; reload, then merge the rest."
     )
     assert Source.objects.live().filter(pk=b.pk).exists()
 
@@ -144,7 +144,7 @@ def test_merge_refuses_a_source_into_itself():
     with pytest.raises(Refused) as refused:
         sources.merge(by=StaffFactory(), into=source, sources=[source])
 
-    assert refused.value.message == "“Ann” cannot be merged into itself: leave it out."
+    assert refused.value.message == "“Ann” cannot be merged into itself; leave it out."
 
 
 def test_merge_refuses_outlets_that_share_a_sender_id_and_moves_nothing():

@@ -1,13 +1,15 @@
 """Lines: the non-blank lines of a pasted text, each with its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from quotes.text.spans import Span
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_BREAKS = r"\n\r\x0b\x0c\x85\u2028\u2029"
 _BLANKS = " \t\xa0\u200b\u200c\u200d\u2060\ufeff\u202f\u2009\u3000"
+_LINE = re.compile(rf"[^{_BREAKS}{_BLANKS}][^{_BREAKS}]*")
 
 SHORT = 400  # longer lines are paragraphs, whatever they begin with
 
@@ -30,25 +32,35 @@ class Line:
         return len(self.span) <= SHORT
 
 
-def lines_of(text: str) -> list[Line]:
-    """Return the non-blank lines of `text` in order, trimmed. Linear in the text."""
-    return list(_lines(text))
+class Lines(Sequence[Line]):
+    """The non-blank lines of a text in order; each is made when it is asked for.
 
+    Finding them is linear in the text and keeps two numbers a line, so that a paste of a
+    million lines costs little where only its edges are looked at.
+    """
 
-def _lines(text: str) -> Iterator[Line]:
-    for found in _LINE.finditer(text):
-        start, end = _trimmed(text, found.start(), found.end())
-        if start < end:
-            head = text[start : min(end, start + SHORT)]
-            yield Line(Span(start, end), head, head if end - start <= SHORT else text[end - SHORT : end])
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._places = [found.span() for found in _LINE.finditer(text)]
 
+    def __len__(self) -> int:
+        return len(self._places)
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _BLANKS:
-        start += 1
-    while end > start and text[end - 1] in _BLANKS:
-        end -= 1
-    return start, end
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Line]: ...
+    def __getitem__(self, index: int | slice) -> Line | list[Line]:
+        if isinstance(index, slice):
+            return [self._line(*place) for place in self._places[index]]
+        return self._line(*self._places[index])
+
+    def _line(self, start: int, end: int) -> Line:
+        while self._text[end - 1] in _BLANKS:  # the first character is none
+            end -= 1
+        head = self._text[start : min(end, start + SHORT)]
+        tail = head if end - start <= SHORT else self._text[end - SHORT : end]
+        return Line(Span(start, end), head, tail)
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from quotes.text.reading.page.credits import signature_of
 from quotes.text.reading.page.dating import published
 from quotes.text.reading.page.head import Head, below_title, read_head
 from quotes.text.reading.page.inside import parts_inside
-from quotes.text.reading.page.lines import Line, lines_of
+from quotes.text.reading.page.lines import Line, Lines
 from quotes.text.reading.page.parts import Part
 from quotes.text.reading.page.tail import Tail, read_tail
 from quotes.text.reading.types import Furniture, Given, Page
@@ -30,7 +30,7 @@ def read_page(text: str, given: Given = Given(), agencies: Iterable[str] = ()) -
     person must put right (a date that is none) is in `problems`.
     """
     agencies = tuple(agencies)
-    lines = lines_of(text)
+    lines = Lines(text)
     if not lines:
         return Page(body=Span(0, 0), title=given.title, byline=given.byline, published_at=given.published_at)
     head = read_head(lines, given, agencies)

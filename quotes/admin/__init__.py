@@ -5,6 +5,7 @@ from quotes.admin import (  # noqa: F401 - importing a screen registers it
     articles,
     claims,
     jobs,
+    matches,
     quotes,
     sources,
 )

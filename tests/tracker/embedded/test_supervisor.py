@@ -3,7 +3,6 @@
 import os
 import signal
 import socket
-import sys
 from pathlib import Path
 
 import pytest
@@ -24,8 +23,10 @@ def _serve(start: StartCopy, state: Path, **more: object) -> Copy:
     return copy
 
 
-def _process_named(state: Path, name: str) -> int:
-    return next(pid for pid, line in processes_of(state).items() if name in line.split()[0])
+def _server_named(state: Path, name: str) -> int:
+    if name == "PostgreSQL":
+        return int((state / "postgres" / "postmaster.pid").read_text().split()[0])
+    return next(pid for pid, line in processes_of(state).items() if "valkey-server unixsocket:" in line)
 
 
 def test_returns_exit_code_and_leaves_stdout_to_the_command(shared_state: Path) -> None:
@@ -85,10 +86,11 @@ def test_joins_a_running_copy_from_another_process(start_copy: StartCopy, shared
 
 
 def test_uses_the_servers_that_the_environment_names(tmp_path: Path, shared_state: Path) -> None:
-    inner = f"{sys.executable} manage.py dev --only postgres,redis --exec 'echo $DATABASE_URL $REDIS_URL'"
+    echo = "echo $DATABASE_URL $REDIS_URL"
     other = tmp_path / "other"
+    inner = f"VIA_STATE={other} python manage.py dev --only postgres,redis --exec '{echo}'"
 
-    done = manage(*SERVERS, f"echo $DATABASE_URL $REDIS_URL; VIA_STATE={other} {inner}", state=shared_state)
+    done = manage(*SERVERS, f"{echo}; {inner}", state=shared_state)
 
     outer_urls, inner_urls = done.stdout.splitlines()
     assert inner_urls == outer_urls
@@ -115,17 +117,16 @@ def test_ends_the_command_and_its_children_when_told_to_end(
     assert (code, processes_of(shared_state)) == (128 + signal.SIGTERM, {})
 
 
-@pytest.mark.parametrize("name", ["postgres", "valkey-server"])
+@pytest.mark.parametrize("name", ["PostgreSQL", "Valkey"])
 def test_notices_a_dead_child_and_stops_the_rest(
     start_copy: StartCopy, shared_state: Path, name: str
 ) -> None:
     copy = _serve(start_copy, shared_state)
 
-    os.kill(_process_named(shared_state, name), signal.SIGKILL)
+    os.kill(_server_named(shared_state, name), signal.SIGKILL)
 
     assert copy.process.wait(20) == 1
-    title = {"postgres": "PostgreSQL", "valkey-server": "Valkey"}[name]
-    assert f"{title} ended by itself (signal SIGKILL)." in copy.stderr()
+    assert f"{name} ended by itself (signal SIGKILL)." in copy.stderr()
     wait_until(lambda: not processes_of(shared_state), within=5)
     assert processes_of(shared_state) == {}
 

@@ -25,6 +25,11 @@ _ORIGIN = re.compile(
     r"(?P<name>[^.,;()\n]{2,40}?)(?: on .{2,30}| and .{2,60})?[.)]*",
     re.I,
 )
+_MORE = re.compile(
+    r"[(–—-]*\s?(?P<name>[A-Z][\w’' -]{1,40}?)[.:,]? (?:more|other) (?:stories|news|articles|reports)"
+    r"\b.{0,120}",
+    re.I,
+)
 _REPORTING = re.compile(
     r"[(\[–—-]*\s?(?:reporting|writing|written|compiled|report(?:ed)?|editing|edited"
     r"|translated|translation)(?: and (?:writing|editing))?"
@@ -152,11 +157,10 @@ def _alone(line: str, agencies: Iterable[str]) -> Credit | None:
 
 
 def _sourced(line: str, agencies: Iterable[str]) -> Credit | None:
-    for pattern, at in ((_SOURCE, "fullmatch"), (_ORIGIN, "fullmatch"), (_RIGHTS, "match")):
-        found = getattr(pattern, at)(line)
+    whole = (pattern.fullmatch(line) for pattern in (_SOURCE, _ORIGIN, _MORE))
+    for found in (*whole, _RIGHTS.match(line)):
         if found and (agency := agency_named(found["name"], agencies)):
-            start = found.start("name")
-            return Credit("credit", agency, (start, start + len(found["name"])))
+            return Credit("credit", agency, found.span("name"))
     return None
 
 

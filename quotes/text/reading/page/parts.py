@@ -20,7 +20,7 @@ _STAMPS = re.compile(
     rf"|{WEEKDAY},?|\b(?:{MONTH} ?\d{{1,2}}|\d{{1,2}} {MONTH})(?:st|nd|rd|th)?"
     r"|\b(?:\d{1,3}|an?) (?:minute|min|hour|hr|day|week|month|year)s? ago\b"
     r"|\b\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\b(?:GMT|UTC"
-    r"|[A-Z]{1,4}[SD]?T)\b(?: ?[+-]\d{1,2})?|\bhrs\b"
+    r"|(?-i:[A-Z]{1,4}[SD]?T))\b(?: ?[+-]\d{1,2})?|\bhrs\b"
     r"|\b\d{1,3}[ -]?min(?:ute)?s?\.?(?: read)?\b|\b(?:at|on)\b(?=\s*[|\s]*$)",
     re.IGNORECASE,
 )

@@ -1,5 +1,6 @@
 import pytest
 
+from quotes.text.reading.page import read_page
 from quotes.text.reading.page.bylines import byline_of
 
 
@@ -58,3 +59,14 @@ def test_byline_of_reads_the_styles_of_many_houses(
 )
 def test_byline_of_takes_no_other_line_for_a_byline(line: str) -> None:
     assert byline_of(line) is None
+
+
+def test_read_page_takes_no_short_name_for_a_time_zone() -> None:
+    text = (
+        "Levy dropped\n\n02 July 2024 - 20:09 Rehema Odhiang and Piet Vossberg\n"
+        "Nairobi — The levy was dropped on Tuesday.\n"
+    )
+
+    page = read_page(text)
+
+    assert (page.byline, page.published_at) == (("Rehema Odhiang", "Piet Vossberg"), "2024-07-02T20:09")

@@ -7,6 +7,7 @@ from quotes.text.reading.page.credits import credit_of, signature_of
     ("line", "agency"),
     [
         ("Reuters", "Reuters"),
+        ("Bloomberg. More stories like this are available on bloomberg.com", "Bloomberg"),
         ("— AP", "AP"),
         ("(AFP)", "AFP"),
         ("©️ 2024 AFP", "AFP"),

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
@@ -36,15 +36,28 @@ def claim(*, article_id: int, state: str) -> uuid.UUID | None:
     if _given_up(article_id, state):
         return None
     lease = uuid.uuid4()
-    seconds = getattr(settings, "LEASE_SECONDS", LEASE_SECONDS)
-    claimed = _free(article_id, state).update(
-        lease=lease, lease_until=Now() + timedelta(seconds=seconds), attempts=F("attempts") + 1
-    )
+    until = Now() + timedelta(seconds=lease_seconds())
+    with transaction.atomic():
+        # A row that somebody has locked is being worked on: waiting for it would only hold this worker up.
+        free = _free(article_id, state).select_for_update(skip_locked=True, of=("self",))
+        claimed = Article.objects.filter(pk__in=list(free.values_list("pk", flat=True))).update(
+            lease=lease, lease_until=until, attempts=F("attempts") + 1
+        )
     return lease if claimed else None
 
 
+def lease_seconds() -> float:
+    """Return how long a claim lasts."""
+    return float(getattr(settings, "LEASE_SECONDS", LEASE_SECONDS))
+
+
 def hold(*, article_id: int, lease: uuid.UUID, state: str) -> Article:
-    """Lock the article until the transaction ends and return it; raise LeaseLostError where not ours."""
+    """Lock the article until the transaction ends and return it; raise LeaseLostError where not ours.
+
+    From here the transaction lives no longer than a lease: the server ends it where its worker is frozen,
+    and lets it fail (OperationalError) where it waits too long for somebody else's lock.
+    """
+    _bound_transaction()
     held = Article.objects.select_for_update(of=("self",)).filter(pk=article_id, lease=lease, state=state)
     article = held.first()
     if article is None:
@@ -93,6 +106,13 @@ def retry(*, by: AbstractBaseUser | None, article: Article) -> Article:
         wake(READ, article.pk)
     article.refresh_from_db()
     return article
+
+
+def _bound_transaction() -> None:
+    milliseconds = int(lease_seconds() * 1000)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL idle_in_transaction_session_timeout = {milliseconds}")
+        cursor.execute(f"SET LOCAL lock_timeout = {milliseconds // 2}")
 
 
 def match_again(*, articles: models.QuerySet[Article]) -> int:

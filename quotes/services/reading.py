@@ -1,25 +1,19 @@
 """Reading: an accepted article's newest body read, its appearances and chains stored, once."""
 
-import logging
-import traceback
 import uuid
-from pathlib import PurePath
+from functools import partial
 
-from celery.exceptions import SoftTimeLimitExceeded
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import transaction
 
 from quotes.models import Article, Revision
 from quotes.services import leases
 from quotes.services.keeping import keep
 from quotes.services.sources import agencies
 from quotes.services.waking import MATCH, wake
+from quotes.services.working import work_on
 from quotes.text.reading import Given, Reading, read
 
 READER = "rules-1"  # goes up with every change of the reader that changes its answers
-OURS = PurePath(__file__).parent.parent
-TRANSIENT = (OperationalError, InterfaceError)  # the database was away, or chose us to break a deadlock
-
-log = logging.getLogger(__name__)
 State = Article.State
 
 
@@ -27,25 +21,11 @@ def read_article(*, article_id: int) -> bool:
     """Read an accepted article and return True; False where there is nothing to do or somebody else does it.
 
     Stores appearances and chains in one transaction with the state, fenced by the lease; matching is woken.
-    A reader that breaks leaves the article failed with the reason. Raises OperationalError or InterfaceError,
-    the work given back, where the database was away: try again.
+    What breaks leaves the article failed with the reason, but for a database that was away (see `work_on`).
     """
-    lease = leases.claim(article_id=article_id, state=State.ACCEPTED)
-    if lease is None:
-        return False
-    try:
-        _read(article_id, lease)
-    except leases.LeaseLostError as lost:
-        log.warning("%s", lost)
-        return False
-    except TRANSIENT:
-        leases.release(article_id=article_id, lease=lease)
-        raise
-    except Exception as error:
-        log.exception("article %s could not be read", article_id)
-        leases.fail(article_id=article_id, lease=lease, reason=_reason(error))
-        return False
-    return True
+    return work_on(
+        article_id=article_id, state=State.ACCEPTED, doing="Reading", do=partial(_read, article_id)
+    )
 
 
 def _read(article_id: int, lease: uuid.UUID) -> None:
@@ -68,16 +48,3 @@ def _reading(article: Article, revision: Revision) -> Reading:
         byline=tuple(article.byline),
     )
     return read(revision.text, given, agencies())
-
-
-def _reason(error: Exception) -> str:
-    """Say in a sentence what broke, where, and what to do."""
-    if isinstance(error, SoftTimeLimitExceeded):
-        return "Reading took too long and was stopped; look for what is unusual in the text, then retry."
-    frames = traceback.extract_tb(error.__traceback__)
-    at = [frame for frame in frames if OURS in PurePath(frame.filename).parents][-1]
-    place = f"{PurePath(at.filename).name}, line {at.lineno}, in {at.name}"
-    said = str(error).partition("\n")[0][:300]
-    return (
-        f"Reading broke with {type(error).__name__} ({said}) at {place}; report this, and retry when mended."
-    )

@@ -5,8 +5,9 @@ Method: the longest common runs first, and again on either side of each (Ratclif
 aligned by Levenshtein's edit operations. Levenshtein alone would scatter a fragment's words.
 """
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -22,7 +23,8 @@ _OPERATIONS = {"equal": "equal", "replace": "replaced", "delete": "dropped", "in
 _ANCHOR_NATS = 8.0  # a single word this rare may anchor; commoner ones only in runs of two
 _STRAY_NATS = 16.0  # a lesser run at either end, far from the next, is a coincidence
 _STRAY_GAP = 6
-_LONGEST_EXACT = 3000  # words; beyond, the edit operations alone: difflib is quadratic at worst
+_MOST_MEETINGS = 300_000  # places where equal words meet; beyond, edit operations alone
+_MOST_CELLS = 100_000_000  # words times words; beyond, texts of a book's length, only equality is told
 _SHORT_END = 3
 _SLACK = 2
 _KINDRED = 1 / 3
@@ -48,10 +50,14 @@ Block = tuple[int, int, int]
 def align(a: Sequence[str], b: Sequence[str]) -> tuple[Step, ...]:
     """Align two lists of token texts; the steps cover both, in order.
 
-    Empty where the two share no run worth an anchor.
+    Empty where the two share no run worth an anchor, or are unequal and too long to align.
     """
-    if max(len(a), len(b)) > _LONGEST_EXACT:
-        return _steps(a, b, (0, len(a)), (0, len(b)))
+    if a == b:
+        return (Step("equal", (0, len(a)), (0, len(b))),) if a else ()
+    if len(a) * len(b) > _MOST_CELLS:
+        return ()
+    if _meetings(a, b) > _MOST_MEETINGS:
+        return tuple(_merged(_trimmed(list(_steps(a, b, (0, len(a)), (0, len(b)))))))
     blocks = _anchors(a, b)
     if not blocks:
         return ()
@@ -65,6 +71,22 @@ def align(a: Sequence[str], b: Sequence[str]) -> tuple[Step, ...]:
             steps.extend(_steps(a, b, (i + size, following[0]), (j + size, following[1])))
     steps.extend(_tail(a, b, (last[0] + last[2], last[1] + last[2])))
     return tuple(_merged(steps))
+
+
+def _meetings(a: Sequence[str], b: Sequence[str]) -> int:
+    here, there = Counter(a), Counter(b)
+    return sum(count * there[word] for word, count in here.items())
+
+
+def _trimmed(steps: list[Step]) -> list[Step]:
+    """Put what one side alone begins or ends with outside the shared run."""
+    equal = [i for i, step in enumerate(steps) if step.operation == "equal"]
+    if not equal:
+        return []
+    return [
+        replace(step, inside=equal[0] <= i <= equal[-1] or step.operation == "replaced")
+        for i, step in enumerate(steps)
+    ]
 
 
 def _anchors(a: Sequence[str], b: Sequence[str]) -> list[Block]:

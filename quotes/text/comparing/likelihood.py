@@ -16,9 +16,10 @@ _SHORT_WORD = 4  # titles leave "with" and shorter words small
 class Shared:
     """What two wordings have in common.
 
-    `nats` and `words` of all equal words, `longest` the nats of the longest run; `coverage` is the
-    equal words' share of the shorter printing's information, `fidelity` their share of the words
-    within the shared run, of the longer side.
+    `nats` of the equal words and of inflected forms, `words` counts the equal ones; `longest` is the
+    nats of the longest run. `coverage` is the share of the shorter printing's information that is
+    shared, `fidelity` the share of equal words within the shared run, of the longer side. `swapped`
+    is the share of the printing's content words within the run that others replace.
     """
 
     nats: float
@@ -26,6 +27,7 @@ class Shared:
     words: int
     coverage: float
     fidelity: float
+    swapped: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,10 @@ def features(shared: Shared, known: Occasion, stored: int, weights: Weights) -> 
     return (
         ("information", weights.per_nat * nats),
         ("coverage", weights.coverage * shared.coverage),
+        ("swapped", weights.swapped * shared.swapped),
         ("fidelity", weights.fidelity * shared.fidelity),
         ("few words", weights.few_words * max(0, 5 - shared.words)),
-        ("thinness", weights.per_thin_nat * max(0.0, weights.thin_nats - nats)),
+        ("thinness", weights.per_thin_nat * max(0.0, weights.thin_nats - shared.nats)),
         ("speaker", _speaker(known, nats, weights)),
         ("date", _date(known, nats, weights)),
         ("article", weights.same_article * known.same_article),

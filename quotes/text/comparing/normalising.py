@@ -13,9 +13,12 @@ NORMAL_FORM_VERSION = 1
 
 _BREAK = "…"
 _APOSTROPHES = "'’ʼ‘`´＇"
+_WITHOUT_APOSTROPHES = dict.fromkeys(map(ord, _APOSTROPHES))
 _DASHES = "-‐‑‒–—―−"
 _ABBREVIATIONS = "mr mrs ms dr prof sen rep gov gen lt col sgt st jr sr vs no inc"
 _SHORTENED = frozenset(_ABBREVIATIONS.split())
+# Plain runs are folded at once; a letter before a sign beyond ASCII goes with it: a mark may follow.
+_RUN = re.compile(r"[\x00-\x7f]+(?![^\x00-\x7f])|[\x00-\x7f]?[^\x00-\x7f]+")
 _TOKEN = re.compile(
     rf"""(?P<cut>\.(?:\s?\.)+)                        # ... or . . . (NFKC spells out the one sign)
       | (?P<number>\d+(?:[.,⁄]\d+)*[^\W_]*)          # 10,000 and 3.5m and 20th are one word
@@ -101,21 +104,28 @@ def _folded(text: str) -> tuple[str, list[int]]:
     """
     plain: list[str] = []
     origins: list[int] = []
-    for start, sign in _signs(text):
-        if unicodedata.category(sign[0]) == "Cf":
-            continue  # zero-width and direction marks are no part of any word
-        folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", sign).casefold())
-        if "⁄" in folded:
-            folded = f" {folded}"  # 2½ is no 21⁄2
-        plain.append(folded)
-        origins.extend([start] * len(folded))
+    for run in _RUN.finditer(text):
+        if run.group().isascii():
+            plain.append(run.group().lower())
+            origins.extend(range(run.start(), run.end()))
+            continue
+        for start, sign in _signs(run.group()):
+            folded = _folded_sign(sign)
+            plain.append(folded)
+            origins.extend([run.start() + start] * len(folded))
     return "".join(plain), [*origins, len(text)]
+
+
+@lru_cache(maxsize=4096)
+def _folded_sign(sign: str) -> str:
+    if unicodedata.category(sign[0]) == "Cf":
+        return ""  # zero-width and direction marks are no part of any word
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", sign).casefold())
+    return f" {folded}" if "⁄" in folded else folded  # 2½ is no 21⁄2
 
 
 def _signs(text: str) -> list[tuple[int, str]]:
     """Return each base character with the marks that combine with it, and where it starts."""
-    if text.isascii():
-        return list(enumerate(text))
     starts = [i for i, char in enumerate(text) if i == 0 or not _combines(char)]
     return [(i, text[i:j]) for i, j in zip(starts, [*starts[1:], len(text)], strict=True)]
 
@@ -171,4 +181,4 @@ def _spelt(kind: str | None, printed: str) -> str:
         return printed.replace(".", "")
     if kind == "number":
         return re.sub(r",(?=\d{3}(?!\d))", "", printed)
-    return re.sub(f"[{_APOSTROPHES}]", "", printed)
+    return printed.translate(_WITHOUT_APOSTROPHES)

@@ -1,8 +1,10 @@
 """The relation of two printings, the likelihood that they print one utterance, and what shows it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quotes.text.comparing.alignment import Step, align, differences
+from quotes.text.comparing.content import is_content, stem
 from quotes.text.comparing.information import rarity
 from quotes.text.comparing.kinship import Pair, kinship
 from quotes.text.comparing.likelihood import Occasion, Shared, features, occasion, score
@@ -98,14 +100,39 @@ def _shared(pair: Pair, weights: Weights) -> Shared:
         for s in pair.within
     )
     within = max(fuller, sum(_length(step.a) for step in pair.within))
-    nats = sum(runs)
+    nats = sum(runs) + sum(_inflected(pair, step) for step in pair.within if step.operation == "replaced")
     return Shared(
         nats=nats,
         longest=max(runs, default=0.0),
         words=words,
         coverage=min(nats / pair.printing.nats, 1.0) if pair.printing.nats else 0.0,
         fidelity=words / within if within else 0.0,
+        swapped=_swapped(pair),
     )
+
+
+def _swapped(pair: Pair) -> float:
+    """Return the share of content words replaced by content words of another stem."""
+    kept = replaced = 0
+    for step in pair.within:
+        here = _content(pair.printing.words[slice(*step.a)])
+        if step.operation == "replaced":
+            there = _content(pair.fuller.words[slice(*step.b)])
+            replaced += min(len(here - there), len(there - here))
+            kept += len(here & there)
+        else:
+            kept += len(here)
+    return replaced / (kept + replaced) if replaced else 0.0
+
+
+def _inflected(pair: Pair, step: Step) -> float:
+    """Return the information of replaced words whose stem the other side has too ("leaks", "leak")."""
+    there = _content(pair.fuller.words[slice(*step.b)])
+    return sum(rarity(word) for word in pair.printing.words[slice(*step.a)] if stem(word) in there)
+
+
+def _content(words: Sequence[str]) -> set[str]:
+    return {stem(word) for word in words if is_content(word)}
 
 
 def _length(over: tuple[int, int]) -> int:

@@ -42,10 +42,10 @@ def retold(one: Text, other: Text, known: Occasion, weights: Weights) -> bool:
     """Tell whether two wordings without a common run render one statement.
 
     Speaker and date must carry what differing words cannot: one speaker, a few days, kindred words.
+    One article prints one translation, so two of its quotes are never each other's.
     """
     near = known.days is not None and known.days <= weights.retold_days
-    return (
-        known.speakers is Agreement.SAME
-        and (near or known.same_article)
-        and kindred(one, other) >= weights.retold_shared
-    )
+    if known.same_article or not near or known.speakers is not Agreement.SAME:
+        return False
+    enough = sum(map(rarity, one.stems & other.stems)) >= weights.retold_nats
+    return enough and kindred(one, other) >= weights.retold_shared

@@ -20,6 +20,7 @@ class Weights:
     per_nat: float = 0.095  # information of the longest run shared, up to `most_nats`
     most_nats: float = 60.0
     coverage: float = 4.2  # share of the shorter printing's information that is shared
+    swapped: float = -4.5  # share of the printing's content words replaced by others: one frame, other matter
     fidelity: float = 3.0  # share of the words within the shared run that are equal
     few_words: float = -0.7  # for each word under five that is shared
     same_speaker: float = 2.0
@@ -27,11 +28,11 @@ class Weights:
     unnamed: float = -0.4  # neither printing names a speaker
     label: float = -5.0  # and both print a Capital on Every Word: a title or a motto
     thin_nats: float = 20.0  # under this, words are common property unless speaker and day agree
-    per_thin_nat: float = -0.15
+    per_thin_nat: float = -0.3
     alone_nats: float = 35.0  # under this, two different speakers share words by chance
     per_disputed_nat: float = -0.1
     per_day_log: float = -0.8  # times ln(1 + days apart), for a run of `most_nats` or more
-    most_haste: float = 1.5  # shorter runs age faster, up to this many times: slogans come again
+    most_haste: float = 1.25  # shorter runs age faster, up to this many times: slogans come again
     undated_days: int = 0  # assumed where a date lacks
     same_article: float = 0.8
 
@@ -50,6 +51,7 @@ class Weights:
     splice_words: int = 4  # words dropped in one place: a cut rather than an edit
     retold_below: float = 0.8  # fidelity under which foreign words count as translated anew
     retold_days: int = 7  # apart at most
+    retold_nats: float = 25.0  # in stems two translations share, at least
     retold_score: float = 0.6  # of a retranslation that speaker, date and kindred words carry
     retold_shared: float = 0.3  # share of stems two translations of one sentence have in common
 

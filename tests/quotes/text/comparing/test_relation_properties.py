@@ -1,8 +1,11 @@
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from quotes.text.comparing.relation import relate
 from quotes.text.comparing.types import Comparison, Printing, Relation
+
+# Other work on the machine makes an example slow, not wrong.
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 VOCABULARY = """
 we shall never mend old weir before winter unless council pays twenty crowns each boat sank while
@@ -17,6 +20,7 @@ def compare(one: str, other: str) -> Comparison:
     return relate(Printing(one, "Ada Rowe", "2024-03-02"), Printing(other, "Rowe", "2024-03-02"))
 
 
+@unhurried
 @given(wordings, wordings)
 def test_answers_the_same_whichever_comes_first(one: str, other: str) -> None:
     forth, back = compare(one, other), compare(other, one)
@@ -26,6 +30,7 @@ def test_answers_the_same_whichever_comes_first(one: str, other: str) -> None:
     )
 
 
+@unhurried
 @given(wordings, wordings)
 def test_covers_both_originals_with_ordered_differences(one: str, other: str) -> None:
     found = compare(one, other).differences
@@ -34,6 +39,7 @@ def test_covers_both_originals_with_ordered_differences(one: str, other: str) ->
         assert not found or " ".join(s.of(text) for s in spans if len(s)).split() == text.split()
 
 
+@unhurried
 @given(wordings, wordings)
 def test_finds_the_same_in_other_typography(one: str, other: str) -> None:
     printed = f"“{one.replace(' ', '  ')},”"
@@ -41,6 +47,7 @@ def test_finds_the_same_in_other_typography(one: str, other: str) -> None:
     assert compare(printed, other).relation == compare(one, other).relation
 
 
+@unhurried
 @given(distinct, st.data())
 def test_finds_a_fragment_of_a_fragment_a_fragment(words: list[str], data: st.DataObject) -> None:
     start = data.draw(st.integers(1, 3))
@@ -49,6 +56,7 @@ def test_finds_a_fragment_of_a_fragment_a_fragment(words: list[str], data: st.Da
         assert compare(" ".join(part), " ".join(whole)).relation == Relation.CONTAINED
 
 
+@unhurried
 @given(st.text(), st.text())
 def test_answers_for_any_two_texts(one: str, other: str) -> None:
     assert 0 <= compare(one, other).score <= 1

@@ -38,22 +38,24 @@ class Command:
         self.process.wait()
 
 
-def wait_for_accepted_work(environ: dict[str, str], look: Callable[[], None], report: Report) -> None:
-    """Return when `manage.py pending` counts no article any more, or after FINISH_WITHIN seconds."""
-    deadline = time.monotonic() + FINISH_WITHIN
+def wait_for_accepted_work(
+    environ: dict[str, str], look: Callable[[], None], report: Report, *, limit: float = FINISH_WITHIN
+) -> None:
+    """Return when `manage.py pending` counts no article any more, or after `limit` seconds."""
+    deadline = time.monotonic() + limit
     if pending := _count_pending(environ):
-        report.note(f"Letting the worker finish {pending} articles.")
+        report.note(f"Letting the worker finish what is accepted (articles: {pending}).")
     while pending and time.monotonic() < deadline:
         look()
         time.sleep(0.2)
         pending = _count_pending(environ)
     if pending:
-        report.say(f"{pending} articles are not finished: the next `manage.py dev` goes on with them.")
+        report.say(f"Not finished, the next `manage.py dev` goes on with it (articles: {pending}).")
 
 
 def _count_pending(environ: dict[str, str]) -> int:
     done = subprocess.run(
-        [sys.executable, "manage.py", "pending"],
+        [sys.executable, "manage.py", "pending", "--skip-checks"],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

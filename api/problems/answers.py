@@ -15,6 +15,7 @@ from rest_framework.views import set_rollback
 from api.problems.exceptions import Problem
 from api.problems.kinds import MEDIA_TYPE, RETRY_SECONDS, STATUS_CODES, UNAVAILABLE, Fault, document
 
+LOG_IN = "This needs a log-in: send the name and password of an account (curl -u NAME:PASSWORD)."
 log = structlog.get_logger(__name__)
 
 
@@ -38,6 +39,8 @@ def exception_handler(exc: Exception, context: dict[str, Any]) -> Response | Non
     if isinstance(known, exceptions.ParseError):
         code = "unreadable_body"
     detail = " ".join(fault.detail for fault in faults) or str(known.detail)
+    if isinstance(known, exceptions.NotAuthenticated):
+        detail = LOG_IN
     return _answer(document(code, detail, request=request, faults=faults), _headers(known))
 
 

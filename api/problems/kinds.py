@@ -6,7 +6,9 @@ from typing import Any
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5
-UNAVAILABLE = "The database does not answer just now; nothing was changed. Try again in a few seconds."
+UNAVAILABLE = (
+    "The database does not answer just now. Try again in a few seconds; what is sent twice is stored once."
+)
 
 # code: (status, title, what to do). The list is closed: clients branch on `code`.
 KINDS: dict[str, tuple[int, str, str]] = {

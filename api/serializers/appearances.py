@@ -46,34 +46,29 @@ def chain_of(appearance: Appearance) -> list[Hop]:
     return sorted(appearance.hops.all(), key=lambda hop: hop.position)
 
 
-def name_of(hop: Hop) -> str:
-    """Return the name a hop is shown by: its source's, else what is printed."""
-    return hop.source.name if hop.source else hop.name
-
-
 @extend_schema_field(SourceName(allow_null=True))
 class Speaker(serializers.Field):  # type: ignore[type-arg]
     """The source at the start of the chain; null where it is unresolved."""
 
+    def __init__(self) -> None:
+        self.named = SourceName()
+        super().__init__(source="*", read_only=True)
+
     def to_representation(self, row: Appearance) -> dict[str, Any] | None:
         first = chain_of(row)[:1]
-        return SourceName(first[0].source).data if first and first[0].source else None
+        return self.named.to_representation(first[0].source) if first and first[0].source else None
 
 
 @extend_schema_field({"type": "array", "items": {"type": "string"}})
 class Via(serializers.Field):  # type: ignore[type-arg]
-    """The names after the speaker, in order."""
+    """The names after the speaker, in order: a source's own, else what is printed."""
+
+    def __init__(self) -> None:
+        super().__init__(source="*", read_only=True)
 
     def to_representation(self, row: Appearance) -> list[str]:
-        return [name_of(hop) for hop in chain_of(row) if hop.position > 0]
-
-
-@extend_schema_field(HopOfChain(many=True))
-class Chain(serializers.Field):  # type: ignore[type-arg]
-    """The hops, the speaker first."""
-
-    def to_representation(self, row: Appearance) -> list[dict[str, Any]]:
-        return [dict(HopOfChain(hop).data) for hop in chain_of(row)]
+        relayers = chain_of(row)[1:]
+        return [hop.source.name if hop.source else hop.name for hop in relayers]
 
 
 class AppearanceDetail(serializers.Serializer[Appearance]):
@@ -91,11 +86,11 @@ class AppearanceDetail(serializers.Serializer[Appearance]):
     )
     text = serializers.CharField()
     kind = serializers.ChoiceField(choices=Appearance.Kind.choices)
-    speaker = Speaker(source="*", read_only=True)
+    speaker = Speaker()
     cue = TextSpan("cue", "cue_start", "cue_end")
     setting = TextOrNull()
-    chain = Chain(source="*", read_only=True)
-    via = Via(source="*", read_only=True)
+    chain = HopOfChain(source="hops.all", many=True, help_text="The hops in order, the speaker first.")
+    via = Via()
     confidence = serializers.FloatField()
     state = serializers.ChoiceField(choices=Appearance.State.choices)
     decided_by = Editor()

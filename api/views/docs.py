@@ -6,16 +6,16 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse as path_of
-from django.views.decorators.http import require_safe
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiJsonRenderer2, OpenApiYamlRenderer2
 from drf_spectacular.utils import extend_schema
-from rest_framework.permissions import AllowAny
+from rest_framework.permissions import SAFE_METHODS, AllowAny
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.problems.kinds import KINDS
+from api.problems.outside import answer
 from api.views.resources import Strict
 
 
@@ -60,9 +60,12 @@ class SchemaAsYaml(Schema):
     renderer_classes = (YamlDocument,)
 
 
-@require_safe
 def docs(request: HttpRequest) -> HttpResponse:
     """Show the docs page: a first call that works, the problems, every operation to try out."""
+    if request.method not in SAFE_METHODS:
+        response = answer(request, "method_not_allowed", f"{request.method} is not for pages: use GET.")
+        response["Allow"] = ", ".join(SAFE_METHODS)
+        return response
     context = {
         "schema_url": path_of("schema"),
         "root": request.build_absolute_uri("/api/v1"),

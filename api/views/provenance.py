@@ -1,12 +1,45 @@
 """Provenance: who had a quote's words at first hand, and who has them from whom."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.views.resources import Resource
 from quotes.models import Quote
+from quotes.services.provenance import provenance
+
+_NAME = {"type": "string"}
+_COUNT = {"type": "integer", "minimum": 0}
+_NAMES = {"type": "array", "items": _NAME}
+
+
+def _object(**members: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "required": list(members), "properties": members}
+
+
+_FIRST = _object(
+    article={"type": "string", "format": "uuid"},
+    outlet=_NAME,
+    published_at={"type": ["string", "null"], "description": "ISO 8601, as precise as printed."},
+)
+PROVENANCE = _object(
+    outlets={**_COUNT, "description": "How many outlets print the words."},
+    origins={
+        "type": "array",
+        "description": "Sources that had the words at first hand, and the outlets that have them from there.",
+        "items": _object(source=_NAME, outlets=_NAMES),
+    },
+    unknown={**_COUNT, "description": "How many outlets do not show where they have the words from."},
+    first={**_FIRST, "type": ["object", "null"], "description": "The earliest printing known."},
+    edges={
+        "type": "array",
+        "description": "The steps the words took, and in how many printings.",
+        "items": _object(**{"from": _NAME, "to": _NAME, "printings": _COUNT}),
+    },
+)
 
 
 class QuoteProvenance(Resource):
@@ -16,8 +49,7 @@ class QuoteProvenance(Resource):
     route = "quote-provenance"
     action = "retrieve"
 
+    @extend_schema(operation_id="quotes_provenance_retrieve", responses={200: PROVENANCE})
     def get(self, request: Request, **kwargs: Any) -> Response:
-        """Return origins and edges; sources are named by id and name."""
-        from quotes.services.provenance import provenance
-
+        """Return outlets, origins and edges; sources by name."""
         return Response(provenance(self.get_object()))

@@ -20,9 +20,9 @@ log = logging.getLogger(__name__)
 def work_on(*, article_id: int, state: str, doing: str, do: Callable[[uuid.UUID], None]) -> bool:
     """Claim the article in `state`, call `do` with the lease, and return True when that is done.
 
-    False where there is nothing to do or somebody else does it. `do` ends with `leases.finish`. What it raises
-    leaves the article failed with the reason; `doing` ("Reading") begins it. Raises OperationalError
-    or InterfaceError, the work given back, where the database was away: try again.
+    False where there is nothing to do or somebody else does it. `do` ends with `leases.finish`; what it
+    raises leaves the article failed with the reason, which begins with `doing` ("Reading"). Raises
+    OperationalError or InterfaceError, the work given back, where the database was away: try again.
     """
     lease = leases.claim(article_id=article_id, state=state)
     if lease is None:

@@ -1,7 +1,7 @@
 """Comparisons: what the machine finds on pairs of appearances, as rows of evidence."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from django.db import transaction
@@ -11,12 +11,15 @@ from django.utils import timezone
 from quotes.models import Match
 from quotes.services.printings import Printed
 from quotes.text.comparing.judging import judge
-from quotes.text.comparing.relation import relate
+from quotes.text.comparing.relation import Circumstances, relate
 from quotes.text.comparing.types import Comparison, Relation
+from quotes.text.comparing.weights import WEIGHTS
 from quotes.text.spans import Span
 
 Ids = tuple[int, int]
-_EVIDENCE = ("relation", "fuller", "judgement", "score", "differences", "changes", "version")
+RULES_VERSION = 1
+"""Raise whenever a rule below, or in quotes.text.circumstances, answers differently."""
+_EVIDENCE = ("relation", "fuller", "judgement", "score", "differences", "changes", "version", "reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,35 @@ class Finding:
     differences: list[dict[str, Any]]
     changes: list[dict[str, Any]]
     version: str
+    reason: str = ""
 
 
 def find(a: Printed, b: Printed) -> Finding | None:
-    """Compare two printings; None where they have nothing to do with each other."""
-    comparison = relate(a.printing, b.printing)
-    return None if comparison.relation is Relation.DIFFERENT else finding(comparison)
+    """Compare two printings; None where they have nothing to do with each other.
+
+    The same words on another occasion are nobody's one quote: they are found stock, with the reason.
+    """
+    given = Circumstances(said_in=a.said_in or b.said_in)
+    comparison = relate(a.printing, b.printing, given=given)
+    if comparison.relation is Relation.DIFFERENT:
+        return None
+    apart = _another_occasion(a, b) or _another_occasion(b, a)
+    if not apart:
+        return finding(comparison)
+    score = min(comparison.score, WEIGHTS.different_score)
+    return finding(replace(comparison, relation=Relation.STOCK, score=score), reason=apart)
 
 
-def finding(comparison: Comparison) -> Finding:
+def _another_occasion(earlier: Printed, later: Printed) -> str:
+    """Return why the later printing's words were said after the earlier one was out; empty where unknown."""
+    out, since = earlier.printing.published_at, later.said_since
+    if not out or not since or out[:10] >= since:
+        return ""
+    told = f"{later.printing.outlet} of {str(later.printing.published_at)[:10]}"
+    return f"{told} reports another occasion: {earlier.printing.outlet} had printed the words on {out[:10]}."
+
+
+def finding(comparison: Comparison, reason: str = "") -> Finding:
     """Return a comparison in the shape it is stored in."""
     return Finding(
         relation=str(comparison.relation),
@@ -52,7 +75,8 @@ def finding(comparison: Comparison) -> Finding:
             {"kind": str(c.kind), "a": _span(c.a), "b": _span(c.b), "sentence": c.sentence}
             for c in comparison.changes
         ],
-        version=str(comparison.version),
+        version=f"{comparison.version}.{RULES_VERSION}",
+        reason=reason,
     )
 
 

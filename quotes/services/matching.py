@@ -1,7 +1,9 @@
 """Matching: find the other printings of an article's quotes, and tell the quotes apart."""
 
+import uuid
 from collections import defaultdict
 from collections.abc import Collection
+from functools import partial
 
 from django.db import transaction
 
@@ -10,8 +12,9 @@ from quotes.services import leases, wordings
 from quotes.services.assembling import assemble, partition_lock
 from quotes.services.candidates import candidates
 from quotes.services.comparisons import Finding, Ids, find, judged_by_people, keep
-from quotes.services.printings import Printed, pairs, printings
+from quotes.services.printings import Printed, pairs, printings, short_pairs
 from quotes.services.touched import quotes_left
+from quotes.services.working import work_on
 
 State = Article.State
 
@@ -22,18 +25,17 @@ def match_article(*, article_id: int) -> bool:
     Side effects: wordings for its appearances, matches with every printing of the same words, its
     appearances' quotes and those of all whom that touches, the article's state. All but the wordings
     in one transaction, which a worker that lost its lease cannot commit. A second run changes nothing.
+    What breaks leaves the article failed with the reason (see `work_on`).
     """
-    lease = leases.claim(article_id=article_id, state=State.READ)
-    if lease is None:
-        return False
+    do = partial(_match, article_id)
+    return work_on(article_id=article_id, state=State.READ, doing="Matching", do=do)
+
+
+def _match(article_id: int, lease: uuid.UUID) -> None:
     findings = compare(articles=[article_id])
-    try:
-        with transaction.atomic():
-            settle(articles=[article_id], findings=findings)
-            leases.finish(article_id=article_id, lease=lease, state=State.READ, to=State.MATCHED)
-    except leases.LeaseLostError:
-        return False
-    return True
+    with transaction.atomic():
+        settle(articles=[article_id], findings=findings)
+        leases.finish(article_id=article_id, lease=lease, state=State.READ, to=State.MATCHED)
 
 
 def compare(*, articles: Collection[int], but: Collection[Ids] = ()) -> dict[Ids, Finding | None]:
@@ -51,7 +53,8 @@ def compare(*, articles: Collection[int], but: Collection[Ids] = ()) -> dict[Ids
     for one in found:
         if one.appearance in printed:
             by_wording[one.asking].append(printed[one.appearance])
-    paired = pairs((printed[row.pk] for row in own if row.pk in printed), by_wording)
+    asking = [printed[row.pk] for row in own if row.pk in printed]
+    paired = pairs(asking, by_wording) | short_pairs(asking)
     wanted = [pair for pair in paired if pair not in but]
     judged = judged_by_people(wanted)
     return {(a, b): find(printed[a], printed[b]) for a, b in wanted if (a, b) not in judged}

@@ -26,7 +26,7 @@ def parts_of(around: Touched) -> list[frozenset[int]]:
     joint = _joint(around.appearances)
     apart = cannot | joint if contradiction(must, cannot | joint) is None else cannot
     answer = partition(
-        {number[pk]: row.wording.words if row.wording else 0 for pk, row in around.appearances.items()},
+        {number[pk]: _words(row) for pk, row in around.appearances.items()},
         [_edge(match, number) for match in around.matches if _suggested(match)],
         must=[(number[a], number[b]) for a, b in must],
         cannot=[(number[a], number[b]) for a, b in apart],
@@ -50,8 +50,13 @@ def place(row: Appearance) -> tuple[str, str, int, int, int, str]:
 
 
 def _numbers(rows: Mapping[int, Appearance]) -> dict[int, int]:
-    in_order = sorted(rows.values(), key=lambda row: (place(row), row.pk))
+    """Return a number for each appearance: the fullest first, so that it stands for its part."""
+    in_order = sorted(rows.values(), key=lambda row: (-_words(row), place(row), row.pk))
     return {row.pk: position for position, row in enumerate(in_order)}
+
+
+def _words(row: Appearance) -> int:
+    return row.wording.words if row.wording else 0
 
 
 def _joint(rows: Mapping[int, Appearance]) -> set[Pair]:

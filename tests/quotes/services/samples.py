@@ -40,6 +40,7 @@ def read_sample(path: str) -> Article:
             text=article.revisions.get().text[start:end],
             segments=quote.get("segments", [[start, end]]),
             kind=quote["kind"],
+            setting=quote.get("setting", ""),
         )
         chain = [quote["speaker"], *quote["via"]]
         Hop.objects.bulk_create(_hop(appearance, position, name) for position, name in enumerate(chain))

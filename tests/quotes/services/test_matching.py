@@ -16,6 +16,13 @@ pytestmark = pytest.mark.django_db
 SEED_LIKE = "stannet-ledger/2025-03-11-karsen-gates-stay-shut.txt"
 SHIPS = "There are eleven ships at anchor tonight and no room for a twelfth"
 
+REASON = "The Vasteny Courier of 2025-03-29 reports another occasion: {} had printed the words on {}."
+# Rendered anew with hardly a word in common: comparing does not find these yet.
+RETOLD = {
+    ("vasteny-courier/2025-03-12-quorvald-answers.txt", 781, 886),
+    ("vasteny-courier/2025-06-07-wheat-at-anchor.txt", 183, 238),
+}
+
 
 def rows_of_matching() -> dict[str, list[Any]]:
     """Return every row that matching writes, history included."""
@@ -36,6 +43,29 @@ def test_match_article_finds_the_same_quotes_in_any_order_of_ingestion(seed: int
     match_samples(shuffled)
 
     assert partition() == in_order
+
+
+def test_match_article_finds_the_quotes_of_the_samples() -> None:
+    match_samples(list(EXPECTED["articles"]))
+
+    found = {part for part in partition() if len(part) > 1}
+    expected = [{place(row) for row in quote["appearances"]} - RETOLD for quote in EXPECTED["same_quote"]]
+    assert found == {frozenset(part) for part in expected if len(part) > 1}
+
+
+def place(row: dict[str, Any]) -> tuple[str, int, int]:
+    return row["article"], row["span"][0], row["span"][1]
+
+
+def test_match_article_says_why_the_same_words_are_another_quote() -> None:
+    match_samples(list(EXPECTED["articles"])[:7])
+
+    slogans = Match.objects.filter(relation="stock", a__text__startswith="Our water is our bread")
+
+    assert {(match.judgement, match.reason) for match in slogans} == {
+        ("different", REASON.format("The Stannet Ledger", "2025-03-11")),
+        ("different", REASON.format("The Evening Lantern", "2025-03-12")),
+    }
 
 
 def test_match_article_changes_nothing_on_a_second_run() -> None:

@@ -9,6 +9,7 @@ DEV = $(PYTHON) manage.py dev
 INSIDE = VIA_STATE=.via/test $(DEV) --only postgres,redis --throwaway
 PYTEST_ARGS =
 
+.NOTPARALLEL: # the tests and the check of the migrations use the same servers
 .PHONY: help setup setup-dev demo test test-full check lint migrations-check bench lock clean wipe
 
 help:

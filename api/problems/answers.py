@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import structlog
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
 from django.http import Http404
 from rest_framework import exceptions
@@ -31,6 +31,8 @@ def exception_handler(exc: Exception, context: dict[str, Any]) -> Response | Non
     if isinstance(exc, Problem):
         body = document(exc.code, str(exc.detail), request=request, faults=exc.faults, more=exc.more)
         return _answer(body, exc.headers)
+    if isinstance(exc, SuspiciousOperation):
+        return _answer(document("bad_request", f"The request was refused: {exc}", request=request), {})
     known = _as_api_exception(exc)
     if known is None:
         return None

@@ -1,6 +1,5 @@
 """Provenance: who had a quote's words at first hand, and who has them from whom."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from drf_spectacular.utils import extend_schema
@@ -16,7 +15,7 @@ _COUNT = {"type": "integer", "minimum": 0}
 _NAMES = {"type": "array", "items": _NAME}
 
 
-def _object(**members: Mapping[str, Any]) -> dict[str, Any]:
+def _object(**members: Any) -> dict[str, Any]:
     return {"type": "object", "required": list(members), "properties": members}
 
 

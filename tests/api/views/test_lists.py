@@ -1,10 +1,21 @@
-"""Every list answers the same number of queries for one row and for three."""
+"""Every list asks the database as often for three rows as for one, and bounds what it expands."""
+
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.factories import AgencyFactory, AliasFactory, AppearanceFactory, QuoteFactory, SourceFactory
+from quotes.models import Appearance, Match
+from tests.factories import (
+    AdminFactory,
+    AgencyFactory,
+    AliasFactory,
+    AppearanceFactory,
+    ArticleFactory,
+    QuoteFactory,
+    SourceFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -14,28 +25,62 @@ LISTS = [
     "/api/v1/quotes",
     "/api/v1/quotes?expand=appearances,matches",
     "/api/v1/appearances",
+    "/api/v1/matches",
     "/api/v1/sources",
     "/api/v1/speakers",
     "/api/v1/outlets",
 ]
 
 
-def printed_quote():
+def printed_twice():
+    """Make a quote with two printings, both confirmed by an editor, judged the same by another."""
     speaker = AliasFactory(source=SourceFactory()).source
     quote = QuoteFactory(speaker=speaker)
-    return AppearanceFactory(quote=quote, chain=[speaker, AgencyFactory()])
+    a, b = (AppearanceFactory(quote=quote, chain=[speaker, AgencyFactory()]) for _ in "ab")
+    decided = {"decided_by": AdminFactory(), "decided_at": datetime.now(UTC)}
+    Appearance.objects.filter(quote=quote).update(state="confirmed", **decided)
+    decided["decided_by"] = AdminFactory()
+    Match.objects.create(a=a, b=b, relation="exact", judgement="same", score=1, **decided)
 
 
 @pytest.mark.parametrize("address", LISTS)
 def test_asks_as_often_for_three_rows_as_for_one(client, address):
-    printed_quote()
+    printed_twice()
     with CaptureQueriesContext(connection) as for_one:
-        first = client.get(address)
-    printed_quote()
-    printed_quote()
+        first = client.get(address).json()["results"]
+    printed_twice()
+    printed_twice()
 
     with CaptureQueriesContext(connection) as for_three:
-        second = client.get(address)
+        second = client.get(address).json()["results"]
 
-    assert len(second.json()["results"]) > len(first.json()["results"]) > 0
-    assert len(for_three) == len(for_one)
+    assert (len(second), len(for_three)) == (3 * len(first), len(for_one))
+    assert len(first) > 0
+
+
+@pytest.fixture
+def quote():
+    """A quote printed 22 times in one article."""
+    quote = QuoteFactory()
+    article = ArticleFactory(text=" ".join(f"“We shall stay put, {n:02}.”" for n in range(22)))
+    for n in range(22):
+        AppearanceFactory(quote=quote, article=article, text=f"We shall stay put, {n:02}")
+    return quote
+
+
+def test_expands_twenty_printings_in_a_list(client, quote):
+    (row,) = client.get("/api/v1/quotes?expand=appearances").json()["results"]
+
+    assert [shown["text"][-2:] for shown in row["appearances"]] == [f"{n:02}" for n in range(20)]
+
+
+def test_shows_all_printings_in_detail(client, quote):
+    row = client.get(f"/api/v1/quotes/{quote.public_id}").json()
+
+    assert [shown["text"][-2:] for shown in row["appearances"]] == [f"{n:02}" for n in range(22)]
+
+
+def test_leaves_out_what_nobody_asked_to_expand(client, quote):
+    (row,) = client.get("/api/v1/quotes").json()["results"]
+
+    assert row.keys() & {"appearances", "matches"} == set()

@@ -17,8 +17,13 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         return self.filter(merged_into__isnull=True)
 
     def conflicting(self) -> Self:
-        """Return the live quotes whose standing appearances name more than one speaker."""
-        named = Q(appearances__hops__position=0) & ~Q(appearances__state="rejected")
+        """Return the live quotes whose standing appearances name more than one speaker.
+
+        Unnamed officials do not count: "a senior official" contradicts nobody.
+        """
+        named = Q(appearances__hops__position=0, appearances__hops__source__only_in__isnull=True) & ~Q(
+            appearances__state="rejected"
+        )
         voices = Count("appearances__hops__source", filter=named, distinct=True)
         return self.live().filter(speaker__isnull=True).annotate(voices=voices).filter(voices__gt=1)
 

@@ -1,7 +1,7 @@
 """Assembling: tell the quotes that some appearances print apart, and keep their rows true."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 
@@ -9,8 +9,8 @@ from django.db import connection
 
 from quotes.graph.canonical import Printing, Tie, canonical
 from quotes.graph.heirs import Inheritance, inherit
-from quotes.models import Appearance, Hop, Match, Quote
-from quotes.services.partitioning import SAME, parts_of
+from quotes.models import Appearance, Hop, Match, Quote, Source
+from quotes.services.partitioning import SAME, parts_of, place
 from quotes.services.pointing import point
 from quotes.services.touched import Touched, past_quotes, touched
 from quotes.text.comparing.normalising import normalise
@@ -60,13 +60,14 @@ def assemble(*, appearances: Collection[int], quotes: Collection[int] = ()) -> N
 def _facts_of(parts: list[frozenset[int]], around: Touched) -> list[Facts]:
     rows = around.appearances
     speakers = _speakers(rows)
-    part_of = {pk: place for place, part in enumerate(parts) for pk in part}
+    part_of = {pk: number for number, part in enumerate(parts) for pk in part}
     ties: dict[int, list[Tie]] = defaultdict(list)
     for match in around.matches:
         if match.judgement in SAME and part_of[match.a_id] == part_of[match.b_id]:
             ties[part_of[match.a_id]].append(Tie(match.a_id, match.b_id, rival=_rivals(match)))
     return [
-        _facts([rows[pk] for pk in sorted(part)], ties[place], speakers) for place, part in enumerate(parts)
+        _facts(sorted((rows[pk] for pk in part), key=place), ties[number], speakers)
+        for number, part in enumerate(parts)
     ]
 
 
@@ -106,9 +107,9 @@ def _inheritance(parts: list[frozenset[int]], rows: Mapping[int, Appearance]) ->
     """
     quote_of = {pk: row.quote_id for pk, row in rows.items() if row.quote_id is not None}
     homes: dict[int, set[int]] = defaultdict(set)
-    for place, part in enumerate(parts):
+    for number, part in enumerate(parts):
         for pk in part & quote_of.keys():
-            homes[quote_of[pk]].add(place)
+            homes[quote_of[pk]].add(number)
     parted = {pk: quote for pk, quote in quote_of.items() if len(homes[quote]) > 1}
     if parted:
         quote_of |= past_quotes(quote_of=parted)
@@ -134,18 +135,25 @@ def _quotes(inheritance: Inheritance, facts: list[Facts]) -> list[int]:
     return [next(made).pk if kept is None else kept for kept in inheritance.kept]
 
 
-def _speakers(rows: Collection[int]) -> dict[int, int]:
+def _speakers(rows: Collection[int]) -> dict[int, Source]:
     """Return the source at the start of each chain that has one."""
-    hops = Hop.objects.filter(appearance__in=rows, position=0, source__isnull=False)
-    return dict(hops.values_list("appearance_id", "source_id"))
+    hops = Hop.objects.filter(appearance__in=rows, position=0, source__isnull=False).select_related("source")
+    return {hop.appearance_id: hop.source for hop in hops if hop.source is not None}
 
 
-def _facts(members: list[Appearance], ties: list[Tie], speakers: Mapping[int, int]) -> Facts:
-    named = {speakers[row.pk] for row in members if row.pk in speakers}
+def _agreed(named: Sequence[Source]) -> int | None:
+    """Return the speaker all agree on. "A senior official" of one article contradicts nobody in another."""
+    known = {source.pk for source in named if source.only_in_id is None}
+    if known:
+        return known.pop() if len(known) == 1 else None
+    return named[0].pk if len({source.name_key for source in named}) == 1 else None
+
+
+def _facts(members: list[Appearance], ties: list[Tie], speakers: Mapping[int, Source]) -> Facts:
     dates = [row.article.published_at for row in members if row.article.published_at is not None]
     return Facts(
         text=_printed(_canonical(members, ties)),
-        speaker_id=named.pop() if len(named) == 1 else None,
+        speaker_id=_agreed([speakers[row.pk] for row in members if row.pk in speakers]),
         first_published_at=min(dates, default=None),
         appearance_count=len(members),
         outlet_count=len({row.article.outlet_id for row in members}),

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from quotes.models import Appearance, Article, Match, Quote, Wording, WordingKey
 from quotes.services.matching import match_article
+from tests.factories import AppearanceFactory, ArticleFactory, SourceFactory
 from tests.quotes.services.samples import EXPECTED, match_samples, partition, read_sample
 
 pytestmark = pytest.mark.django_db
@@ -113,3 +114,17 @@ def test_match_article_puts_every_appearance_into_a_quote_that_counts_it() -> No
         quote.pk: (quote.appearance_count, quote.outlet_count)
         for quote in Quote.objects.filter(appearance_count__gt=0)
     }
+
+
+def test_match_article_takes_no_two_unnamed_officials_for_a_conflict() -> None:
+    words = "The bridge over the Sallow will carry no tram before the autumn of next year"
+    for _ in range(2):
+        article = ArticleFactory(text=f"“{words},” an official said.\n", state=Article.State.READ)
+        official = SourceFactory(name="official", kind="unnamed", only_in=article)
+        AppearanceFactory(article=article, text=words, chain=[official])
+        match_article(article_id=article.pk)
+
+    quote = Quote.objects.get()
+
+    assert (quote.appearance_count, str(quote.speaker)) == (2, "official")
+    assert not Quote.objects.conflicting().exists()

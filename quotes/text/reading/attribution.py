@@ -153,6 +153,10 @@ class _SentenceReading:
             return
         kind = kind_of(self.whole.text, passage, self.sentence, place, self.cues)
         found = self._speaker(place, passage, kind)
+        if found is None and kind is Kind.DIRECT and len(passage.inner.of(self.whole.text).split()) >= _SHORT:
+            found = _Found(
+                Speaker(None, SourceKind.UNNAMED, confidence=0.2), passage.outer, Basis.CONTEXT, _SUBJECT
+            )
         if found is None:
             self.whole.left_out.append(LeftOut(passage.inner, "no speaker in the sentence or before it"))
             return
@@ -253,7 +257,7 @@ class _SentenceReading:
             if party is not None and party.form is Form.NAME and party.first == 0:
                 return self._found(party, None, _IN_SENTENCE)
         after = self.tokens[place + 1 :]
-        if len(after) >= 2 and after[0].text in "—–-" and len(after) <= 12:
+        if len(after) >= 2 and after[0].text in "—–-―" and len(after) <= 12:
             party = self.parties.starting(place + 2)
             if party is not None and party.form is Form.NAME:
                 return self._found(party, None, _IN_SENTENCE)

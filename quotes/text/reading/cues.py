@@ -55,6 +55,7 @@ class CueFinder:
         self.tokens = parties.tokens
         self.words = words
         self.cues = words.cues
+        self._leftmost: list[Party] | None = None
 
     def find(self) -> list[Cue]:
         """Return the cues of the sentence from left to right."""
@@ -62,11 +63,13 @@ class CueFinder:
 
     def _found(self) -> Iterator[Cue]:
         subject: Party | None = None
+        upto = -1
         for place, token in enumerate(self.tokens):
-            if not token.is_word or place in self.parties.inside:
+            if place <= upto or not token.is_word or place in self.parties.inside:
                 continue
             cue = self._at(place, token, subject)
             if cue is not None:
+                upto = cue.last
                 if cue.subject is not None and cue.adjacent and cue.role is not Role.ACCORDING:
                     subject = cue.subject
                 yield cue
@@ -174,8 +177,10 @@ class CueFinder:
         )
 
     def _is_silence(self, place: int, token: Token) -> bool:
-        """Tell "did not comment" from words said."""
+        """Tell words not said from words said: "did not comment", "would respond"."""
         skipped = [self.tokens[at].key for at in range(self._before(place) + 1, place)]
+        if any(key in self.words.modals for key in skipped):
+            return True
         negated = any(key in ("not", "never") or key.endswith("n't") for key in skipped)
         return negated and token.key in self.words.silent
 
@@ -206,6 +211,8 @@ class CueFinder:
         if token.key.endswith("ing") and self._key(place - 1) not in self.words.be:
             return self._main_subject(place, subject), False
         party = self.parties.beside(before)
+        if party is not None and party.key == "it" and subject is not None and _is_body(subject):
+            return subject, True
         if party is not None and party.key == "who":
             return self.parties.beside(before - 1) or subject, True
         if party is not None and not is_possessive(self.tokens, party.last):
@@ -221,17 +228,20 @@ class CueFinder:
         return self.first_party(place)
 
     def first_party(self, before: int) -> Party | None:
-        """Return the leftmost party before a token that no preposition governs and that owns nothing."""
-        for place in range(before):
-            party = self.parties.ending(place, attach=False)
-            if party is None or is_possessive(self.tokens, party.last):
-                continue
-            lead = party.first - 1
-            while lead >= 0 and self.tokens[lead].key in ("the", "a", "an"):
-                lead -= 1
-            if lead < 0 or self.tokens[lead].key not in self.words.prepositions:
-                return party
-        return None
+        """Return the leftmost party, if before a token, that no preposition governs and that owns nothing."""
+        if self._leftmost is None:
+            self._leftmost = [party for place in range(len(self.tokens)) if (party := self._free(place))][:1]
+        party = next(iter(self._leftmost), None)
+        return party if party is not None and party.last < before else None
+
+    def _free(self, place: int) -> Party | None:
+        party = self.parties.ending(place, attach=False)
+        if party is None or is_possessive(self.tokens, party.last):
+            return None
+        lead = party.first - 1
+        while lead >= 0 and self.tokens[lead].key in ("the", "a", "an"):
+            lead -= 1
+        return party if lead < 0 or self.tokens[lead].key not in self.words.prepositions else None
 
     def _before(self, place: int) -> int:
         """Skip auxiliaries and adverbs left of a verb."""
@@ -269,3 +279,8 @@ def _is_finite(key: str) -> bool:
 
 
 _PAUSES = frozenset({",", "—", "–", "-"})
+
+
+def _is_body(party: Party) -> bool:
+    """Tell a party that "it" can mean."""
+    return party.is_medium or party.kind in (SourceKind.ORGANISATION, SourceKind.GOVERNMENT)

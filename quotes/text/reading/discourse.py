@@ -222,7 +222,7 @@ class Discourse:
 
     def _medium(self, party: Party, number: int) -> Speaker:
         if party.key in self.words.unnamed_media:
-            stately = [source for source in self._media() if source.state]
+            stately = [source for source in self._media() if source.state and min(source.seen) <= number]
             if len(stately) == 1 and party.key in ("state media", "official media", "state news agency"):
                 return speaker_of(stately[0], _LIKELY)
             return Speaker(party.phrase, SourceKind.OUTLET, confidence=_LIKELY)

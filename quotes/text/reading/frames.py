@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import NamedTuple
 
 from quotes.text.reading.lexicon import Lexicon
@@ -20,38 +19,31 @@ _TOKEN = re.compile(
 _ENDING = frozenset(".!?…。！？")
 # How far behind a quotation's "?" a reporting verb may stand.
 _REACH = 8
+# A sentence is cut after so many tokens, so that no text without full stops costs more than its length.
+_LONGEST = 250
 # A dateline ends with a dash within so many tokens of the first sentences.
 _DATELINE, _DATELINE_SENTENCES = 18, 2
 _DASHES = frozenset({"—", "–", "-", "--"})
 
 
-class TokenKind(Enum):
-    """A word, a punctuation mark, or a whole quotation."""
-
-    WORD = 0
-    MARK = 1
-    QUOTE = 2
-
-
 class Token(NamedTuple):
-    """One piece of a frame; `key` is its text case-folded, `passage` the number of a quotation."""
+    """One piece of a frame: a word, a punctuation mark or a whole quotation.
 
-    kind: TokenKind
+    `key` is the text case-folded, with straight apostrophes; `passage` the number of the quotation.
+    """
+
     start: int
     end: int
     text: str
     key: str
+    is_word: bool = False
+    is_quote: bool = False
     passage: int = -1
 
     @property
-    def is_word(self) -> bool:
-        """Tell a word from a mark or a quotation."""
-        return self.kind is TokenKind.WORD
-
-    @property
-    def is_quote(self) -> bool:
-        """Tell a quotation from the reporter's own words."""
-        return self.kind is TokenKind.QUOTE
+    def is_mark(self) -> bool:
+        """Tell a punctuation mark."""
+        return not (self.is_word or self.is_quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +99,7 @@ def _tokens(text: str, area: Span, quotes: list[tuple[int, Span]]) -> list[Token
     start = area.start
     for number, outer in quotes:
         tokens.extend(_plain(text, start, outer.start))
-        tokens.append(Token(TokenKind.QUOTE, outer.start, outer.end, "", "", number))
+        tokens.append(Token(outer.start, outer.end, "", "", is_quote=True, passage=number))
         start = max(start, outer.end)
     tokens.extend(_plain(text, start, area.end))
     return tokens
@@ -117,12 +109,11 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, max(start, end)):
         word = match.group()
-        kind = (
-            TokenKind.WORD
-            if word[0].isalnum() or (word[0] in "'’" and len(word) > 1) or word[0] == "_"
-            else TokenKind.MARK
-        )
-        tokens.append(Token(kind, match.start(), match.end(), word, word.casefold().replace("’", "'")))
+        key = word.casefold()
+        if "’" in key:
+            key = key.replace("’", "'")
+        is_word = len(word) > 1 or word.isalnum()
+        tokens.append(Token(match.start(), match.end(), word, key, is_word))
     return tokens
 
 
@@ -138,7 +129,7 @@ class _Splitter:
         parts: list[tuple[Token, ...]] = []
         start = 0
         for place in range(len(tokens)):
-            if self._ends(tokens, place):
+            if self._ends(tokens, place) or place - start >= _LONGEST:
                 parts.append(tuple(tokens[start : place + 1]))
                 start = place + 1
         if start < len(tokens):
@@ -152,9 +143,9 @@ class _Splitter:
             return True
         if token.is_quote:
             return self._quote_ends(tokens, place, following)
-        if token.kind is not TokenKind.MARK or token.text not in _ENDING:
+        if token.text not in _ENDING:
             return False
-        if following.kind is TokenKind.MARK and following.text in ")]’'\"”.!?…":
+        if following.is_mark and following.text in ")]’'\"”.!?…":
             return False
         if token.text == "." and self._abbreviates(tokens, place):
             return False
@@ -174,8 +165,8 @@ class _Splitter:
         last = inner.rstrip("'’”\"»")[-1:]
         if last not in _ENDING:
             return False
-        if following.kind is TokenKind.MARK:
-            return following.text in "—–(" and False
+        if following.is_mark:
+            return False
         if following.is_quote:
             return True
         if following.text[:1].islower():

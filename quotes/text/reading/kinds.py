@@ -94,7 +94,7 @@ def _naming(tokens: Sequence[Token], place: int, count: int, words: Lexicon) -> 
     """Say why the words are a name or a word under discussion, if they are."""
     before = [token.key for token in tokens[max(0, place - 3) : place]]
     nearest = before[-1] if before else ""
-    if _is_nickname(tokens, place, count):
+    if _is_nickname(tokens, place, count) and tokens[place - 1].key not in words.function:
         return "a nickname inside a name"
     if nearest in words.naming_words or before[-2:] == ["known", "as"]:
         return "a name given to something"
@@ -114,13 +114,7 @@ def _is_nickname(tokens: Sequence[Token], place: int, count: int) -> bool:
     if count > 2 or place == 0 or place + 1 >= len(tokens):
         return False
     before, after = tokens[place - 1], tokens[place + 1]
-    return (
-        before.is_word
-        and after.is_word
-        and before.text[0].isupper()
-        and after.text[0].isupper()
-        and place > 1
-    )
+    return before.is_word and after.is_word and before.text[0].isupper() and after.text[0].isupper()
 
 
 def _is_title_case(inner: str, words: Lexicon) -> bool:

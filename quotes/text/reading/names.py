@@ -61,7 +61,8 @@ class NameFinder:
             self.alone.update(sentence.tokens[first].key for first, last in found if first == last)
             self.surnames.update(sentence.tokens[last].key for first, last in found if first < last)
         return [
-            list(self._names(sentence.tokens, found)) for sentence, found in zip(sentences, runs, strict=True)
+            [] if _is_heading(sentence) else list(self._names(sentence.tokens, found))
+            for sentence, found in zip(sentences, runs, strict=True)
         ]
 
     def is_title(self, key: str) -> bool:
@@ -190,7 +191,12 @@ class NameFinder:
             return None
         if kind is None and self._looks_like_person(tokens, bare, bool(roles)):
             kind = SourceKind.PERSON
-        return Name(text, kind, self._left_edge(tokens, run[0]), bare[0], bare[-1], tuple(roles))
+        return Name(text, kind, self._start(tokens, run, bare), bare[0], bare[-1], tuple(roles))
+
+    def _start(self, tokens: Sequence[Token], run: list[int], bare: list[int]) -> int:
+        """Return where titles begin, over "of" where an office follows it ("Minister of Justice X")."""
+        behind_of = run[0] > 1 and tokens[run[0] - 1].key == "of" and self.is_title(tokens[run[0] - 2].key)
+        return self._left_edge(tokens, run[0] - 1 if behind_of and bare[0] > run[0] else run[0])
 
     def _is_no_person(self, tokens: Sequence[Token], bare: list[int], text: str) -> bool:
         last = tokens[bare[-1]].key
@@ -231,7 +237,7 @@ class NameFinder:
         return self.is_title(tokens[bare[-1]].key) and not given
 
     def _behind_office(self, tokens: Sequence[Token], run: list[int]) -> list[int]:
-        """Drop the office from "Minister of [Water Resources Lu Shenghan]"; words printed alone are names."""
+        """Drop the office from "of [Water Resources Lu Shenghan]": words printed alone are names."""
         for index, place in enumerate(run[1:], start=1):
             if tokens[place].key in self.alone:
                 return run[index:] if index < len(run) - 1 else run[max(1, index - 1) :]

@@ -13,6 +13,7 @@ from quotes.text.reading.types import SourceKind
 _APPOSITION = 18
 _PHRASE = 9
 _ROLE = 7
+_APOSTROPHES = frozenset({"'s", "'", "’"})
 
 
 class Form(Enum):
@@ -91,9 +92,7 @@ class Parties:
         at = place
         while at < len(self.tokens) and at < place + _PHRASE:
             token = self.tokens[at]
-            if not token.is_word or (at > place and token.key in self.words.parting):
-                break
-            if token.key in self.words.attaching:
+            if self._ends_phrase(at, place):
                 break
             naming = self.covered.get(at)
             if naming is not None:
@@ -103,7 +102,7 @@ class Parties:
                 best = found
                 if found.form is Form.PRONOUN and token.key not in self.words.possessives:
                     break
-            elif best is not None and token.key != "'s" and not self._goes_on(at):
+            elif best is not None and token.key not in _APOSTROPHES and not self._goes_on(at):
                 break
             at += 1
         if best is None or best.form is not Form.NOUN:
@@ -119,6 +118,18 @@ class Parties:
         end = naming.name.last + 1
         closed = end >= len(self.tokens) or not self.tokens[end].is_word
         return self._named(naming.name.last) if closed and naming.sources[0].is_person else None
+
+    def _ends_phrase(self, at: int, place: int) -> bool:
+        token = self.tokens[at]
+        if token.key in self.words.attaching or (at > place and token.key in self.words.parting):
+            return True
+        return not token.is_word and not self._is_plural_owner(at)
+
+    def _is_plural_owner(self, at: int) -> bool:
+        """Tell the apostrophe in "a dockers' leader" from other marks."""
+        before = self.tokens[at - 1] if at else None
+        beside = before is not None and before.end == self.tokens[at].start and before.key.endswith("s")
+        return beside and self.tokens[at].key in _APOSTROPHES
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether a phrase may go on past this word ("campaign manager Robby Mook")."""
@@ -219,7 +230,7 @@ class Parties:
                 return (at if keep else at + 1), key in ("the", "this", "that"), True
             if key in self.words.possessives:
                 return self._owner_start(at), True, True
-            if not self.tokens[at].is_word or not self._qualifies(key):
+            if not (self.tokens[at].is_word or self._is_plural_owner(at)) or not self._qualifies(key):
                 break
             at -= 1
         return at + 1, False, False

@@ -7,7 +7,7 @@ from quotes.text.reading.frames import Sentence
 from quotes.text.reading.types import Kind
 
 # What may stand between the halves beside the cue: "on Monday", "at a rally in Ohio".
-_BETWEEN = 12
+_BETWEEN = 20
 _JOINTS = frozenset({",", ";", "—", "–", ":"})
 
 

@@ -14,6 +14,7 @@ _MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.PROGRAMME})
 # A surname shared by two people means the only one named in full within so many sentences, else the one
 # named first: the others go by their full names.
 _NEAR = 2
+_NAMESAKES = 40
 
 
 @dataclass(eq=False, slots=True)
@@ -178,6 +179,7 @@ class Register:
         fitting = self.by_part.get(name_key(name.text), [])
         if len(fitting) < 2:
             return fitting
+        fitting = fitting[:_NAMESAKES]
         gender = self._gender_of_titles(name)
         if gender:
             fitting = [source for source in fitting if source.gender in (gender, None)] or fitting

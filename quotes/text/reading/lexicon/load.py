@@ -70,6 +70,7 @@ class Lexicon:
     writes: Words
     small: Words
     be: Words
+    modals: Words
     following: Words
     attaching: Words
     determiners: Words
@@ -175,6 +176,7 @@ def _built(data: dict[str, Any]) -> Lexicon:
         writes=_words(data["settings"]["writes"]),
         small=_words(data["works"]["small"]),
         be=_words(data["grammar"]["be"]),
+        modals=_words(data["grammar"]["modals"]),
         following=_words(data["grammar"]["following"]),
         attaching=_words(data["grammar"]["attaching"]),
         determiners=_words(data["grammar"]["determiners"]),

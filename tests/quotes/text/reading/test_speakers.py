@@ -1,0 +1,48 @@
+"""Speakers: short forms, pronouns, roles and speakers of other sentences."""
+
+import pytest
+
+from quotes.text.reading import read
+
+
+def speakers(text: str) -> list[str | None]:
+    return [found.chain[0].source for found in read(text).appearances]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mara Quill left at noon. “We stay,” Quill said.", ["Mara Quill"]),
+        ("“We stay,” Quill said. Mayor Mara Quill left at noon.", ["Mara Quill"]),
+        ("President Danek Orsolan spoke. “We stay,” the president said.", ["Danek Orsolan"]),
+        ("The minister, Ysolde Penhallick, came. “We stay,” the minister said.", ["Ysolde Penhallick"]),
+        (
+            "Mara Quill praised Tom Orrin. “We stay,” she said. “So do we,” he said.",
+            ["Mara Quill", "Tom Orrin"],
+        ),
+        ("Mr. Orrin met Mrs. Quill. “We stay,” he said. “We go,” she said.", ["Orrin", "Quill"]),
+        ("Mara Quill spoke of the tide: “The sea is not ours to sell.”", ["Mara Quill"]),
+        (
+            "Mara Quill was blunt.\n\n“We stay here,” she said.\n\n“We fish here every day.”",
+            ["Mara Quill", "Mara Quill"],
+        ),
+        ("The Bank of Ostrel raised rates. It said the rise was “a first step”.", ["Bank of Ostrel"]),
+        ("Foreign Minister of Ostrel Ada Prunk said it was “over”.", ["Ada Prunk"]),
+        ("The union's leader, Tobin Garrowby, said it was “over”.", ["Tobin Garrowby"]),
+        ("Ada Prunk, 63, a former dockhand who leads the union, said it was “over”.", ["Ada Prunk"]),
+        ("Officials did not comment. Ada Prunk said it was “over”.", ["Ada Prunk"]),
+        ("Mara Quill asked whether the council had ordered “a bucket with two holes”.", ["Mara Quill"]),
+        (
+            "The World Fish Organisation (WFO) said cod was “gone”. WFO said eel was “next”.",
+            ["World Fish Organisation"] * 2,
+        ),
+    ],
+)
+def test_read_resolves_the_speaker(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+def test_read_keeps_a_statement_that_nobody_is_known_to_have_made() -> None:
+    text = "It rained all day.\n\n“The sea is not ours to sell and never was.”"
+
+    assert speakers(text) == [None]

@@ -26,12 +26,18 @@ def keep(*, article: Article, revision: Revision, reading: Reading, reader: str)
     """
     stored = _Stored(article, revision)
     resolved = resolve((link for printed in reading.appearances for link in printed.chain), article)
+    chains: list[tuple[Appearance, list[dict[str, Any]]]] = []
     for place, printed in _placed(reading.appearances).items():
         row = stored.take(place, printed.span.of(revision.text))
         if row is None:
             continue
-        _write(row, {"revision": revision, **_columns(place, printed, revision), "reader": reader})
-        _write_chain(row, [_hop(link, revision, resolved) for link in printed.chain])
+        _update(row, {"revision": revision, **_columns(place, printed, revision), "reader": reader})
+        chains.append((row, [_hop(link, revision, resolved) for link in printed.chain]))
+    new = [row for row, _ in chains if row._state.adding]
+    made = {row.public_id for row in Appearance.objects.bulk_create(new)}
+    Hop.objects.bulk_create(
+        hop for row, chain in chains for hop in _new_hops(row, chain, made=row.public_id in made)
+    )
     stored.drop_the_rest()
     _follow_merges(article)
 
@@ -122,22 +128,28 @@ def _hop(link: Link, revision: Revision, resolved: Mapping[Named, Resolved]) -> 
     }
 
 
-def _write_chain(row: Appearance, chain: Sequence[dict[str, Any]]) -> None:
-    hops = {hop.position: hop for hop in row.hops.all()} if not row._state.adding else {}
+def _new_hops(row: Appearance, chain: Sequence[dict[str, Any]], *, made: bool) -> list[Hop]:
+    """Update the hops that are there, delete those too many, and return the missing ones unsaved."""
+    hops = {} if made else {hop.position: hop for hop in row.hops.all()}
+    new: list[Hop] = []
     for position, columns in enumerate(chain):
         hop = hops.pop(position) if position in hops else Hop(appearance=row, position=position)
-        _write(hop, columns)
-    Hop.objects.filter(pk__in=[hop.pk for hop in hops.values()]).delete()
+        _update(hop, columns)
+        if hop._state.adding:
+            new.append(hop)
+    if hops:
+        Hop.objects.filter(pk__in=[hop.pk for hop in hops.values()]).delete()
+    return new
 
 
-def _write(row: Appearance | Hop, columns: Mapping[str, Any]) -> None:
-    """Set the columns that differ; a row that is the same already is not touched, nor its history."""
+def _update(row: Appearance | Hop, columns: Mapping[str, Any]) -> None:
+    """Set the columns; of a stored row save those that differ, so that its history tells true changes."""
     new = row._state.adding
     changed = [name for name, value in columns.items() if new or getattr(row, name) != value]
     for name in changed:
         setattr(row, name, columns[name])
-    if changed:
-        row.save(force_insert=new, update_fields=None if new else changed)
+    if changed and not new:
+        row.save(update_fields=changed)
 
 
 def _follow_merges(article: Article) -> None:

@@ -240,7 +240,7 @@ def test_read_article_fails_with_a_reason_where_something_breaks(article):
     article.refresh_from_db()
     assert (article.state, article.appearances.count()) == (Article.State.FAILED, 0)
     assert re.fullmatch(
-        r"Reading broke with \w+ \(out of order\) at keeping\.py, line \d+, in _write;"
+        r"Reading broke with \w+ \(out of order\) at keeping\.py, line \d+, in keep;"
         r" report this, and retry when mended\.",
         article.failure,
     )

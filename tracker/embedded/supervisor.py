@@ -1,10 +1,12 @@
 """The order of things: lock, servers, tables, programs, a command inside; and back again."""
 
 import os
+import shutil
 import signal
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import FrameType
 
 from tracker.embedded import programs
@@ -50,6 +52,7 @@ class Supervisor:
         self._stages: list[list[Child]] = []
         self._command: Command | None = None
         self._signals: list[int] = []
+        self._sockets: Path | None = None
 
     def run(self) -> int:
         """Do all of it and answer the exit code; CannotRunError says what went wrong."""
@@ -92,7 +95,7 @@ class Supervisor:
         self._start_programs()
 
     def _start_servers(self) -> None:
-        sockets = socket_directory(self.state.directory)
+        sockets = self._sockets = socket_directory(self.state.directory)
         postgres = redis = None
         if self._is_ours("postgres", "DATABASE_URL"):
             postgres = Postgres(self.state, sockets, throwaway=self.wish.throwaway)
@@ -181,5 +184,7 @@ class Supervisor:
             for child in reversed(stage):
                 child.wait(in_haste=lambda: len(self._signals) > told)
         self.state.withdraw()
+        if self._sockets:
+            shutil.rmtree(self._sockets, ignore_errors=True)
         if self._stages:
             self.report.step("Stopped", "everything", since=since)

@@ -60,6 +60,7 @@ def test_starts_over_a_half_made_cluster_and_a_misleading_pid_file(tmp_path: Pat
     (tmp_path / "postgres" / "postmaster.pid").write_text(
         f"{os.getpid()}\n{tmp_path}/postgres\n0\n5432\n\n\n\n"
     )
+    (tmp_path / "run").mkdir(mode=0o700)
     (tmp_path / "run" / "redis.sock").touch()
 
     second = manage(*SELECT_ONE, "echo again", state=tmp_path)

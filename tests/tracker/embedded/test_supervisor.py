@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -151,6 +152,8 @@ def test_works_in_a_directory_too_long_for_a_socket(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert len(done.stdout) < 120
     assert (state / "postgres" / "PG_VERSION").exists()
+    sockets = unquote(done.stdout.strip().rpartition("host=")[2])
+    assert not Path(sockets).exists()
 
 
 def test_serves_web_worker_and_beat_and_dies_whole(start_copy: StartCopy, shared_state: Path) -> None:

@@ -103,7 +103,8 @@ class _SentenceReading:
         self.titles: dict[int, str] = {}
 
     def read(self) -> None:
-        """Tie each quotation to a speaker, then remember whom the sentence was about."""
+        """Remember whom the sentence is about, then tie each quotation to a speaker."""
+        self.discourse.note_subject(self.number, self.finder.first_party(len(self.tokens)))
         places = self.sentence.quotes
         if places:
             self.titles = self._programme_titles(places)
@@ -111,7 +112,6 @@ class _SentenceReading:
                 self._quotation(place)
         else:
             self._plain()
-        self.discourse.note_subject(self.number, self.finder.first_party(len(self.tokens)))
 
     def _programme_titles(self, places: Sequence[int]) -> dict[int, str]:
         """Find the titles of programmes that a broadcaster owns or that a lexicon knows."""

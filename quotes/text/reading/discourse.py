@@ -10,7 +10,7 @@ from quotes.text.reading.types import SourceKind
 
 # How many sentences back a pronoun looks, and how much a place is worth there.
 _BACK = 6
-_SUBJECT_WORTH = (2.0, 5.0, 2.0, 1.0, 0.6, 0.4, 0.2)
+_SUBJECT_WORTH = (5.0, 5.0, 2.0, 1.0, 0.6, 0.4, 0.2)
 _MENTION_WORTH = (0.0, 1.0, 0.6, 0.3, 0.2, 0.1, 0.1)
 _SPEAKER_WORTH = 2.5
 _CLOSE_CALL = 0.15
@@ -149,8 +149,7 @@ class Discourse:
                 scores[source] = scores.get(source, known + 0.02 * min(len(source.seen), 20)) + worth
 
         for back in range(min(_BACK, number) + 1):
-            if back:
-                add(self.subjects.get(number - back), _SUBJECT_WORTH[back] - _MENTION_WORTH[back])
+            add(self.subjects.get(number - back), _SUBJECT_WORTH[back] - _MENTION_WORTH[back])
             seen: set[int] = set()
             for naming in self.namings[number - back]:
                 if back == 0 and naming.name.last >= first:

@@ -80,7 +80,7 @@ class NameFinder:
             run = run[1:]
         while run and tokens[run[-1]].key in self.words.calendar:
             run = run[:-1]
-        if not run:
+        if not run or (len(run) == 1 and tokens[run[0]].key in self.words.medium_nouns):
             return None
         kind, text = self._known(tokens, run[0], run[-1])
         beside = None if kind is SourceKind.PROGRAMME else self._medium_beside(tokens, run)

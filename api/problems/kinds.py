@@ -13,22 +13,22 @@ UNAVAILABLE = (
 # code: (status, title, what to do). The list is closed: clients branch on `code`.
 KINDS: dict[str, tuple[int, str, str]] = {
     "merged": (301, "Merged into another", "Follow Location; the old id forwards for ever."),
-    "bad_request": (400, "Bad request", "Put right what `detail` names."),
+    "bad_request": (400, "Bad request", "Put right what detail names."),
     "unreadable_body": (400, "The body cannot be read", "Send one JSON object in UTF-8."),
-    "invalid_parameters": (400, "Invalid parameters", "`errors` names each parameter and what is allowed."),
+    "invalid_parameters": (400, "Invalid parameters", "errors names each parameter and what is allowed."),
     "not_logged_in": (401, "Log-in needed", "Send the name and password of an account (HTTP Basic)."),
-    "not_allowed": (403, "Not allowed", "Ask an administrator for the permission that `detail` names."),
+    "not_allowed": (403, "Not allowed", "Ask an administrator for the permission that detail names."),
     "not_found": (404, "Not found", "Check the address and the id."),
-    "method_not_allowed": (405, "Method not allowed", "Use a method that the `Allow` header lists."),
+    "method_not_allowed": (405, "Method not allowed", "Use a method that the Allow header lists."),
     "not_acceptable": (406, "Not acceptable", "Accept application/json."),
     "conflict": (409, "Conflict", "Fetch the current state, then decide again."),
     "gone": (410, "Gone", "It was deleted on purpose; drop the id."),
     "too_large": (413, "Too large", "Send less at once."),
     "unsupported_media_type": (415, "Unsupported media type", "Send Content-Type: application/json."),
-    "refused": (422, "Refused", "`errors` names each member of the body and what to do."),
-    "too_many_requests": (429, "Too many requests", "Wait for the seconds in `Retry-After`."),
-    "server_error": (500, "Server error", "Report it with its `request_id`."),
-    "unavailable": (503, "Not available just now", "Try again after the seconds in `Retry-After`."),
+    "refused": (422, "Refused", "errors names each member of the body and what to do."),
+    "too_many_requests": (429, "Too many requests", "Wait for the seconds in Retry-After."),
+    "server_error": (500, "Server error", "Report it with its request_id."),
+    "unavailable": (503, "Not available just now", "Try again after the seconds in Retry-After."),
 }
 STATUS_CODES = {
     status: code

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from api.problems.kinds import KINDS, MEDIA_TYPE
+from api.problems.kinds import KINDS, MEDIA_TYPE, document
 from api.schema.operations import OPERATIONS
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -109,15 +109,26 @@ def _name(status: int) -> str:
 
 
 def _response(status: int) -> dict[str, Any]:
-    titles = [f"{title} (`{code}`)" for code, (other, title, _) in KINDS.items() if other == status]
+    codes = [code for code, (other, _, _) in KINDS.items() if other == status]
+    titles = [f"{KINDS[code][1]} (`{code}`)" for code in codes]
     response: dict[str, Any] = {
         "description": " or ".join(titles),
-        "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        "content": {
+            MEDIA_TYPE: {
+                "schema": {"$ref": "#/components/schemas/Problem"},
+                "examples": {code: {"value": _example(code)} for code in codes},
+            }
+        },
     }
     header = {301: "Location", 401: "WWW-Authenticate", 429: "Retry-After", 503: "Retry-After"}.get(status)
     if header:
         response["headers"] = {header: {"schema": {"type": "string"}}}
     return response
+
+
+def _example(code: str) -> dict[str, Any]:
+    remedy = KINDS[code][2]
+    return {**document(code, remedy, request=None), "request_id": "5aa55436085f4a5981dfe341988166bf"}
 
 
 def _problem() -> dict[str, Any]:

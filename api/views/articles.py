@@ -15,7 +15,7 @@ from api.refusing import refusal
 from api.serializers.articles import ArticleDetail, ArticleSummary, SubmittedArticle
 from api.suggesting import did_you_mean, listed
 from api.views.expanding import attach_appearances
-from api.views.resources import ListedAndDetailed
+from api.views.resources import ListedAndDetailed, expands
 from quotes.models import Article
 from quotes.services.articles import accept
 from quotes.services.errors import Refused
@@ -46,6 +46,7 @@ class Articles(ListedAndDetailed):
         """Return the form with the text for one article, without it for lists."""
         return ArticleDetail if self.action == "retrieve" else ArticleSummary
 
+    @expands(*expandable)
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """List articles without their texts."""
         rows = self.paginate_queryset(self.filter_queryset(self.get_queryset())) or []
@@ -53,6 +54,7 @@ class Articles(ListedAndDetailed):
             attach_appearances(rows, most=MOST_IN_LISTS)
         return self.get_paginated_response(self.get_serializer(rows, many=True).data)
 
+    @expands(*expandable)
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Show one article with its text; with `expand=appearances` its quotes too."""
         article = self.get_object()

@@ -12,7 +12,7 @@ from api.filters.appearances import QuoteFilters
 from api.ordering import Key, instant
 from api.serializers.quotes import QuoteDetail
 from api.views.expanding import attach_appearances, attach_matches
-from api.views.resources import ListedAndDetailed
+from api.views.resources import ListedAndDetailed, expands
 from quotes.models import Quote
 
 MOST_IN_LISTS = 20
@@ -40,11 +40,13 @@ class Quotes(ListedAndDetailed):
         rows = super().get_queryset()
         return rows.filter(merged_into__isnull=True) if self.action == "list" else rows
 
+    @expands(*expandable)
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """List quotes, with what `expand` adds."""
         page = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
         return self.get_paginated_response(self._shown(page or [], self.expanded, most=MOST_IN_LISTS))
 
+    @expands(*expandable)
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Show one quote with its printings and how they differ."""
         self.expanded  # noqa: B018 - refuses what cannot be expanded, though all of it is shown

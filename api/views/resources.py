@@ -1,10 +1,11 @@
 """What every resource shares: strict parameters, ids that forward, `expand`, OPTIONS."""
 
-from collections.abc import Mapping
-from typing import Any, ClassVar
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
 from django.http import QueryDict
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import mixins, viewsets
 from rest_framework.exceptions import NotFound
 from rest_framework.generics import GenericAPIView
@@ -18,6 +19,23 @@ from api.ordering import Order
 from api.pagination import Pages
 from api.parameters import choices, refuse_unknown
 from api.problems import Merged
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def expands(*names: str) -> Callable[[F], F]:
+    """Document the parameter `expand` at an operation that takes it."""
+    return extend_schema(
+        parameters=[
+            OpenApiParameter(
+                "expand",
+                {"type": "array", "items": {"type": "string", "enum": list(names)}},
+                description="What to add to each row; several with commas.",
+                explode=False,
+                style="form",
+            )
+        ]
+    )
 
 
 class Strict(APIView):

@@ -1,4 +1,10 @@
-// The operations below the introduction; a link to a problem opens the list it stands in.
+// A link to a problem opens the list it stands in; first, for the operations below rewrite the address.
+const wanted = location.hash && document.getElementById(location.hash.slice(1));
+if (wanted) {
+  wanted.closest("details").open = true;
+  wanted.scrollIntoView();
+}
+
 const place = document.getElementById("operations");
 SwaggerUIBundle({
   url: place.dataset.schema,
@@ -12,8 +18,3 @@ SwaggerUIBundle({
     return request;
   },
 });
-const wanted = location.hash && document.getElementById(location.hash.slice(1));
-if (wanted) {
-  wanted.closest("details").open = true;
-  wanted.scrollIntoView();
-}

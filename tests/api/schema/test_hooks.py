@@ -1,8 +1,10 @@
 """The OpenAPI document: valid, without a warning, complete."""
 
+import pytest
 from django.core.management import call_command
 
 from api.views.docs import openapi_document
+from tests.api.world import World
 
 
 def operations():
@@ -23,6 +25,22 @@ def test_lists_each_address_once():
 
 def test_sums_up_every_operation_in_words():
     assert [one["operationId"] for one in operations() if not (one["summary"] and one["description"])] == []
+
+
+@pytest.mark.django_db
+def test_names_just_the_parameters_that_are_taken(client):
+    world = World()
+    documented, taken = {}, {}
+    for path, item in openapi_document()["paths"].items():
+        named = {one["name"] for one in item["get"].get("parameters", []) if one["in"] == "query"}
+        documented[path] = sorted(named)
+        ids = {"quotes": world.quote, "articles": world.true.article, "appearances": world.true}
+        row = ids.get(path.split("/")[3], world.speaker)
+        answer = client.get(path.replace("{id}", str(row.public_id)), {"no-such-parameter": 1}).json()
+        allowed = answer["detail"].partition("Allowed here: ")[2].rstrip(".")
+        taken[path] = allowed.split(", ") if allowed else []
+
+    assert documented == taken
 
 
 def test_states_the_problems_of_every_operation():

@@ -17,10 +17,16 @@ NO_WORKER = (
 )
 
 
-def wait(articles: Collection[int], say: Callable[[str], None]) -> bool:
+def wait(
+    articles: Collection[int],
+    say: Callable[[str], None],
+    *,
+    uneasy_after: float = UNEASY_AFTER,
+    give_up_after: float = GIVE_UP_AFTER,
+) -> bool:
     """Wait until the articles with these ids are matched or failed; False where nothing moved for too long.
 
-    `say` is told the progress, and what to do where no worker is at work.
+    `say` is told the progress, and what to do where no worker is at work. Times are in seconds.
     """
     waiting, moved = set(articles), time.monotonic()
     warned = moved
@@ -33,10 +39,10 @@ def wait(articles: Collection[int], say: Callable[[str], None]) -> bool:
             say(f"{len(articles) - len(waiting)} of {len(articles)} articles read and matched")
         elif _at_work():
             warned = now
-        elif now - warned > UNEASY_AFTER:
+        elif now - warned > uneasy_after:
             say(NO_WORKER.format(seconds=now - moved))
             warned = now
-        if now - moved > GIVE_UP_AFTER:
+        if now - moved > give_up_after:
             say(f"Gave up waiting for {len(waiting)} articles; they are stored, and will be read later.")
             return False
         if waiting:

@@ -1,5 +1,9 @@
+import json
+import os
 import random
 import signal
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -10,7 +14,7 @@ from quotes import tasks
 from quotes.models import Appearance, Article, Hop, Revision, Source
 from quotes.services import sweeping, waking
 from quotes.services.articles import Accepted, Submission, accept
-from tests.faults.processes import until
+from tests.faults.processes import ROOT, until
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(110)]
 
@@ -164,6 +168,23 @@ def test_a_flushed_redis_costs_latency_and_nothing_else(start_worker, redis):
     worker.kill()
 
     assert shape("Ellery Post") == twin_of(numbers)
+
+
+def test_a_broker_that_is_down_keeps_no_article_out(test_database_url, tmp_path):
+    lines = [{"outlet": "Ellery Post", "text": text_of(number)} for number in range(5)]
+    ingest = subprocess.run(
+        [sys.executable, "manage.py", "ingest", "-"],
+        input="\n".join(map(json.dumps, lines)),
+        env={**os.environ, "DATABASE_URL": test_database_url, "REDIS_URL": f"unix://{tmp_path}/none.sock"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    assert ingest.returncode == 0
+    assert ingest.stdout.count("\tnew\n") == 5
+    assert sweeping.sweep() == sweeping.pending() == 5
 
 
 def test_every_message_delivered_three_times_has_the_effect_of_one(start_worker, redis):

@@ -15,9 +15,10 @@ def logging_config(*, as_json: bool, level: str) -> None:
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
-    final: structlog.typing.Processor = (
-        structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(colors=False)
-    )
+    final: structlog.typing.Processor = structlog.processors.JSONRenderer()
+    if not as_json:
+        plain = structlog.dev.plain_traceback  # the default prints every frame's variables: long, and slow
+        final = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=plain)
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),

@@ -125,7 +125,7 @@ _database = DATABASES["default"]
 _database["ENGINE"] = "django.db.backends.postgresql"
 _options = _database.setdefault("OPTIONS", {})
 if env.bool("DATABASE_POOL", False):  # the web: threads share a few connections
-    _options["pool"] = {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", 8), "timeout": 10}
+    _options["pool"] = {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", 8), "timeout": 3}
 else:  # workers and commands: one connection a process, checked before use
     _database["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", 60)
     _database["CONN_HEALTH_CHECKS"] = True

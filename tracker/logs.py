@@ -15,10 +15,13 @@ def logging_config(*, as_json: bool, level: str) -> None:
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
-    final: structlog.typing.Processor = structlog.processors.JSONRenderer()
+    final: list[structlog.typing.Processor] = [
+        structlog.processors.format_exc_info,
+        structlog.processors.JSONRenderer(),
+    ]
     if not as_json:
         plain = structlog.dev.plain_traceback  # the default prints every frame's variables: long, and slow
-        final = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=plain)
+        final = [structlog.dev.ConsoleRenderer(colors=False, exception_formatter=plain)]
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
@@ -32,7 +35,7 @@ def logging_config(*, as_json: bool, level: str) -> None:
                 "via": {
                     "()": structlog.stdlib.ProcessorFormatter,
                     "foreign_pre_chain": shared,
-                    "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, final],
+                    "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *final],
                 }
             },
             "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "via"}},

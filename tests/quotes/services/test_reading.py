@@ -1,4 +1,6 @@
 import re
+from concurrent.futures import ThreadPoolExecutor
+from itertools import permutations
 
 import pytest
 from django.db import connection
@@ -273,3 +275,27 @@ def test_read_article_reads_an_article_without_quotes():
 
     article.refresh_from_db()
     assert (article.state, article.appearances.count()) == (Article.State.READ, 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_read_article_makes_each_source_once_where_four_read_at_the_same_time():
+    names = ["Ada Okoro", "Bo Ek", "Cy Dow"]
+    texts = [
+        "\n\n".join(f"“We will build bridge {number}{name[0]},” Mayor {name} said." for name in order)
+        for number in range(4)
+        for order in permutations(names)
+    ]
+    pks = [ArticleFactory(text=text).pk for text in texts]
+
+    def call(pk):
+        try:
+            return reading.read_article(article_id=pk)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        done = list(pool.map(call, pks))
+
+    assert done == [True] * len(pks)
+    assert Appearance.objects.count() == 3 * len(pks)
+    assert sorted(Source.objects.filter(kind="person").values_list("name", flat=True)) == names

@@ -33,7 +33,7 @@ def same_quotes(records: Collection[Record]) -> list[list[str]]:
     Works on a scratch copy of the database.
     """
     with scratch():
-        stored = _store(sorted(records, key=lambda record: (record.date or "~", record.art, record.qid)))
+        stored = store_records(records)
         refresh_statistics()
         articles = list(Article.objects.order_by("pk").values_list("pk", flat=True))
         findings: dict[Ids, Finding | None] = {}
@@ -43,10 +43,10 @@ def same_quotes(records: Collection[Record]) -> list[list[str]]:
         return sorted(_printed_twice(stored))
 
 
-def _store(records: Sequence[Record]) -> dict[int, str]:
+def store_records(records: Collection[Record]) -> dict[int, str]:
     """Store the records as read articles with their wordings; return the qid of each appearance."""
     by_article: dict[str, list[Record]] = defaultdict(list)
-    for record in records:
+    for record in sorted(records, key=lambda record: (record.date or "~", record.art, record.qid)):
         by_article[record.art].append(record)
     articles = _articles(by_article)
     appearances: list[Appearance] = []
@@ -70,12 +70,7 @@ def _store(records: Sequence[Record]) -> dict[int, str]:
 
 
 def _articles(by_article: dict[str, list[Record]]) -> dict[str, Article]:
-    names = sorted({printed[0].outlet for printed in by_article.values()})
-    outlets = {
-        name: Source(name=name, name_key=f"{name_key(name)} {place}", kind=Source.Kind.OUTLET)
-        for place, name in enumerate(names)
-    }
-    Source.objects.bulk_create(outlets.values())
+    outlets = {name: _outlet(name) for name in sorted({printed[0].outlet for printed in by_article.values()})}
     articles = {
         name: Article(
             outlet=outlets[printed[0].outlet],
@@ -88,6 +83,12 @@ def _articles(by_article: dict[str, list[Record]]) -> dict[str, Article]:
     }
     Article.objects.bulk_create(articles.values(), batch_size=1000)
     return articles
+
+
+def _outlet(name: str) -> Source:
+    """Return the outlet of that name, however it is spelled."""
+    known = {"name": name[:300], "kind": Source.Kind.OUTLET}
+    return Source.objects.get_or_create(name_key=name_key(name)[:300], disambiguation="", defaults=known)[0]
 
 
 def _instant(printed: str | None) -> datetime | None:

@@ -1,0 +1,1 @@
+"""Benchmarks: measured by `make bench` against a named peer in the same run, one JSON line each."""

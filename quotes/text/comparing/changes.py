@@ -53,6 +53,8 @@ def _date_words(side: Side) -> list[int]:
             found.append(i)
         if word in lexicon.AROUND_SPANS and side.beside(i) & (lexicon.SPANS_OF_TIME | lexicon.WEEKDAYS):
             found.append(i)
+        if word in lexicon.SPANS_OF_TIME and side.beside(i) & lexicon.AROUND_SPANS:
+            found.append(i)
     return sorted(set(found))
 
 

@@ -31,6 +31,7 @@ def changes(one: str, other: str) -> list[tuple[ChangeKind, str | None, str | No
         ),
         ("The weir will open in March", "The weir will open in April", [(DATE, "March", "April")]),
         ("The weir will open on Monday", "The weir will open on Friday", [(DATE, "Monday", "Friday")]),
+        ("No weir opens this year", "No weir opens this week", [(DATE, "year", "week")]),
         ("We trust Minister Hale entirely", "We trust Minister Okafor entirely", [(NAME, "Hale", "Okafor")]),
         ("All farmers backed the new dam", "Some farmers backed the new dam", [(Q, "All", "Some")]),
         ("Half the valley voted against it", "The valley voted against it", [(Q, "Half", None)]),

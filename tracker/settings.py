@@ -133,6 +133,7 @@ else:  # workers and commands: one connection a process, checked before use
 # Redis is a hint --------------------------------------------------------------------------
 
 CELERY_BROKER_URL = (REDIS_URL or "redis://127.0.0.1:1/0").replace("unix://", "redis+socket://", 1)
+LEASE_SECONDS = env.float("LEASE_SECONDS", 45.0)  # longer than the tasks' own limits, see quotes/tasks.py
 CELERY_TASK_IGNORE_RESULT = True  # state lives in rows
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
@@ -153,8 +154,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_timeout": 30,
     "socket_connect_timeout": 3,
     "health_check_interval": 25,
+    "max_retries": 0,  # of a publisher: a broker that is down must not hold a request up; the sweep follows
 }
-# Publishing is a hint: a broker that is down must not hold a request up.
 CELERY_TASK_PUBLISH_RETRY = False
 CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TASK_QUEUES = [Queue(name) for name in ("default", "fetch", "read", "match", "export")]

@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
-from quotes.admin.evidence import chain_line, chain_table, in_context
+from quotes.admin.evidence import chain_line, chain_table, in_context, shortened
 from quotes.admin.register import RegisterAdmin
 from quotes.models import Appearance
 from quotes.services import appearances
@@ -46,7 +46,7 @@ class AppearanceAdmin(RegisterAdmin):
 
     @admin.display(description="words", ordering="id")
     def text_short(self, appearance: Appearance) -> str:
-        return appearance.text if len(appearance.text) <= 120 else appearance.text[:117] + "…"
+        return shortened(appearance.words)
 
     @admin.display(description="chain")
     def chain(self, appearance: Appearance) -> str:

@@ -26,23 +26,16 @@ class ArticleAdmin(RegisterAdmin):
     list_select_related = ["outlet"]
     search_fields = ["title", "url", "sender_id", "outlet__name"]
     actions = ["retry"]
-    readonly_fields = [
-        "title",
-        "outlet",
-        "url",
-        "sender_id",
-        "standfirst",
-        "byline",
-        "published_as",
-        "dateline",
-        "credit",
-        "picture_credit",
-        "contributions",
-        "state",
-        "failure",
-        "received_at",
-        "public_id",
+    readonly_fields = ["what_was_read", "authors", "contributors"]
+    fields = [
+        ("title", "outlet"),
         "what_was_read",
+        ("authors", "published_as", "dateline"),
+        ("credit", "picture_credit", "contributors"),
+        "standfirst",
+        ("state", "failure"),
+        ("url", "sender_id"),
+        ("received_at", "public_id"),
     ]
 
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
@@ -72,6 +65,14 @@ class ArticleAdmin(RegisterAdmin):
         }
         return TemplateResponse(request, "admin/quotes/paste.html", context)
 
+    @admin.display(description="Byline")
+    def authors(self, article: Article) -> str:
+        return ", ".join(article.byline) or "none"
+
+    @admin.display(description="Contributions")
+    def contributors(self, article: Article) -> str:
+        return ", ".join(article.contributions) or "none"
+
     @admin.display(description="What was read")
     def what_was_read(self, article: Article) -> SafeString:
         """Return the text with its quotes lit up, and each quote with its chain below."""
@@ -80,12 +81,16 @@ class ArticleAdmin(RegisterAdmin):
             return format_html("<p>{}</p>", "No text yet.")
         found = list(Appearance.objects.filter(revision=revision).with_chain())
         chains = [(a, chain_line(a.hops.all())) for a in found]
-        text = lit(revision.text, [(a.start, a.end, chain) for a, chain in chains])
+        text = lit(
+            revision.text,
+            [(a.start, a.end, chain) for a, chain in chains],
+            aside=[(part["start"], part["end"]) for part in revision.furniture],
+        )
         rows = format_html_join(
             "",
             "<li><a href='{}'><q>{}</q></a> {} <small>({})</small></li>",
             (
-                (reverse("admin:quotes_appearance_change", args=[a.pk]), a.text, chain, a.get_kind_display())
+                (reverse("admin:quotes_appearance_change", args=[a.pk]), a.words, chain, a.get_kind_display())
                 for a, chain in chains
             ),
         )

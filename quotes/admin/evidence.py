@@ -11,22 +11,36 @@ CONTEXT = 240  # code points shown on either side of a quote
 
 
 def lit(
-    text: str, spans: Iterable[tuple[int, int, str]], *, start: int = 0, end: int | None = None
+    text: str,
+    spans: Iterable[tuple[int, int, str]],
+    *,
+    aside: Iterable[tuple[int, int]] = (),
+    start: int = 0,
+    end: int | None = None,
 ) -> SafeString:
     """Return `text[start:end]` with the spans marked; each is (start, end, label).
 
-    Of two spans that overlap the first is marked.
+    Of two spans that overlap the first is marked. What lies in `aside` (furniture) is set back.
     """
     end = len(text) if end is None else end
+    marked = [(s, e, "<mark title='{}'>{}</mark>", label) for s, e, label in spans]
+    marked += [
+        (s, e, "<span class='via-aside' title='{}'>{}</span>", "not the article's body") for s, e in aside
+    ]
     pieces: list[SafeString] = []
     at = start
-    for s, e, label in sorted(spans):
+    for s, e, shape, label in sorted(marked):
         if s < at or e > end:
             continue
-        pieces.append(format_html("{}<mark title='{}'>{}</mark>", text[at:s], label, text[s:e]))
+        pieces += [format_html("{}", text[at:s]), format_html(shape, label, text[s:e])]
         at = e
     pieces.append(format_html("{}", text[at:end]))
     return format_html_join("", "{}", ((piece,) for piece in pieces))
+
+
+def shortened(words: str, most: int = 120) -> str:
+    """Return `words`, cut with an ellipsis where they are longer than `most` code points."""
+    return words if len(words) <= most else words[: most - 1] + "…"
 
 
 def in_context(appearance: Appearance) -> SafeString:

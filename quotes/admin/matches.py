@@ -64,8 +64,9 @@ class MatchAdmin(RegisterAdmin):
             ]
             outlet = appearance.article.outlet
             chain = chain_line(appearance.hops.select_related("source").order_by("position"))
-            sides.append((str(outlet), chain, lit(appearance.text, differing)))
-        return format_html_join("", "<p><b>{}</b> — {}</p><p class='via-text'>{}</p>", sides)
+            role = "the fuller wording" if side == match.fuller else match.get_relation_display().lower()
+            sides.append((str(outlet), chain, role, lit(appearance.text, differing)))
+        return format_html_join("", "<p><b>{}</b>: {} <i>({})</i></p><p class='via-text'>{}</p>", sides)
 
     @admin.display(description="Meaning changes")
     def meaning(self, match: Match) -> SafeString:

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from quotes.admin.evidence import chain_line
+from quotes.admin.evidence import chain_line, shortened
 from quotes.admin.register import RegisterAdmin
 from quotes.models import Quote
 
@@ -31,7 +31,7 @@ class QuoteAdmin(RegisterAdmin):
 
     @admin.display(description="words", ordering="id")
     def text_short(self, quote: Quote) -> str:
-        return quote.text if len(quote.text) <= 120 else quote.text[:117] + "…"
+        return shortened(quote.text)
 
     @admin.display(description="Printings")
     def printings(self, quote: Quote) -> SafeString:
@@ -46,7 +46,7 @@ class QuoteAdmin(RegisterAdmin):
                     str(a.article.outlet),
                     chain_line(a.hops.all()),
                     reverse("admin:quotes_appearance_change", args=[a.pk]),
-                    a.text,
+                    a.words,
                 )
                 for a in found
             ),

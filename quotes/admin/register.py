@@ -15,24 +15,23 @@ from quotes.services import registering
 HTTPS = {models.URLField: {"assume_scheme": "https"}}  # what an address without a scheme means
 
 
-class CountFreePaginator(Paginator):  # type: ignore[type-arg]
-    """Page through a large table without counting it: look only far enough to fill the page links."""
+class BoundedPaginator(Paginator):  # type: ignore[type-arg]
+    """Page through a large table without counting all of it: a count stops at `MOST` rows.
 
-    LINKS = 10
+    Whoever looks for a row beyond them searches or filters; the page says so.
+    """
+
+    MOST = 10_000
 
     @cached_property
     def count(self) -> int:
-        """Return the number of rows, or a bound that fills the page links where there are more."""
-        rows = (
-            self.object_list.order_by().values("pk")
-            if hasattr(self.object_list, "order_by")
-            else self.object_list
-        )
-        return len(rows[: self.per_page * self.LINKS])
+        """Return the number of rows, or `MOST` where there are more."""
+        rows = self.object_list
+        return rows.order_by()[: self.MOST].count() if isinstance(rows, models.QuerySet) else len(rows)
 
 
 class RegisterAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    """A register screen: searchable, count-free, written by services, with the rows' own history.
+    """A register screen: searchable, never counted in full, written by services, with the rows' own history.
 
     Nothing is deleted here: ids never die. Screens whose rows only services may write set
     `read_only_register` and get no form at all.
@@ -41,7 +40,8 @@ class RegisterAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     read_only_register = False
     formfield_overrides = HTTPS
     show_full_result_count = False
-    paginator = CountFreePaginator
+    paginator = BoundedPaginator
+    show_facets = admin.ShowFacets.NEVER
     list_per_page = 50
     save_on_top = False
 

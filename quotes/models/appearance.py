@@ -13,6 +13,7 @@ from quotes.models.public_id import PublicIdField
 from quotes.models.quote import Quote
 from quotes.models.source import Source
 from quotes.models.wording import Wording
+from quotes.text.segments import joined
 
 
 class AppearanceQuerySet(models.QuerySet["Appearance"]):
@@ -130,7 +131,12 @@ class Appearance(Decided):
         ]
 
     def __str__(self) -> str:
-        return self.text[:80]
+        return self.words[:80]
+
+    @property
+    def words(self) -> str:
+        """The words as a reader would repeat them: without the cue that splits them."""
+        return joined(self.text, self.start, self.segments)
 
 
 @pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent())

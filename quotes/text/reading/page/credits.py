@@ -143,7 +143,7 @@ def _names(listed: str, agencies: Iterable[str]) -> tuple[str, ...]:
 def _alone(line: str, agencies: Iterable[str]) -> Credit | None:
     if len(line) > 90:
         return None
-    bare = line.strip(" ()[]–—-.*|•©️")
+    bare = line.strip(" ()[]–—-=.*|•©️")
     if agency := lone_agency(bare, agencies):
         start = line.find(bare)
         return Credit("credit", agency, (start, start + len(bare)))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from quotes.text.naming import name_key
 from quotes.text.reading.page.bylines import Byline, byline_of
 from quotes.text.reading.page.captions import Caption, caption_of
 from quotes.text.reading.page.credits import Credit, credit_of
@@ -38,6 +39,9 @@ _SECTIONS = word_set(
     editorial columns
     """
 )
+# What a place's own section is called by ("Fenmoor News"), and how many sections one line lists.
+_LOCAL = word_set("news sport sports business politics")
+_MENU = 8
 _SEPARATOR = re.compile(r"\s*(?:/|>|»|›|\||•|·|→|\\|:)\s*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _INNER_END = re.compile(r"[a-z\d”\"’)]{2}[.!?][\"'”’)]*\s+[\"'“‘(]?[A-ZÀ-Þ]")
@@ -74,6 +78,8 @@ def part_of(line: Line, agencies: Iterable[str] = (), outlet: str | None = None)
         return Part(line, dateline=dateline)
     if (kind := label_of(line.head)) and kind != "date":
         return Part(line, kind)
+    if outlet and _names_outlet(line.head, outlet):
+        return Part(line, "section")
     by = _stamped(line, agencies, outlet) if line.head[:3].lower() == "by " else None
     return by or _pictured(line, dateline) or _signed(line, dateline, agencies, outlet)
 
@@ -138,6 +144,12 @@ def _bar(found: re.Match[str]) -> str:
     return "|".ljust(len(found.group())) if found.group() else ""
 
 
+def _names_outlet(line: str, outlet: str) -> bool:
+    """Tell a masthead: the outlet's name alone, or with a section behind it ("The Argus / World")."""
+    first, *rest = _SEPARATOR.split(line.strip(), maxsplit=2)
+    return len(first) <= 60 and name_key(first) == name_key(outlet) and sum(map(len, rest)) <= 40
+
+
 def is_section(line: Line) -> bool:
     """Tell whether a line above the title is a section name or a trail of them."""
     if len(line.span) > 120 or _SENTENCE_END.search(line.head):
@@ -150,5 +162,13 @@ def is_section(line: Line) -> bool:
         all(word in _SECTIONS or word in ("&", "and") for word in piece.casefold().split())
         for piece in pieces
     ]
+    if len(pieces) == 1 and (known[0] or _is_local_section(pieces[0].split())):
+        return len(pieces[0].split()) <= _MENU
     small = all(len(piece.split()) <= 3 for piece in pieces)
     return bool(pieces) and small and (all(known) or (len(pieces) > 1 and any(known)))
+
+
+def _is_local_section(words: list[str]) -> bool:
+    """Tell "Fenmoor News": one or two capitalised words and what a section is called by."""
+    capitals = all(word[0].isupper() for word in words)
+    return 2 <= len(words) <= 3 and capitals and words[-1].casefold() in _LOCAL

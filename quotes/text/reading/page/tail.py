@@ -11,6 +11,7 @@ from quotes.text.reading.page.lines import Line
 from quotes.text.reading.page.parts import PROSE, Part
 
 _SPEECH = re.compile(r"[“\"][^”\"]{30,}")
+_TOPICS = re.compile(r"(?:topics|tags|keywords|filed under) ?:", re.IGNORECASE)
 REACH = 80  # lines from the end that are looked at
 
 
@@ -49,7 +50,8 @@ def read_tail(lines: Sequence[Line], first: int, agencies: Iterable[str] = ()) -
 
 def _by_anchor(parts: Sequence[Part]) -> int:
     for index, part in enumerate(parts):
-        if part.kind in ("credit", "contribution", "related-heading") and _only_headlines(parts[index + 1 :]):
+        anchors = part.kind in ("credit", "contribution", "related-heading") or _TOPICS.match(part.line.head)
+        if anchors and _only_headlines(parts[index + 1 :]):
             return index
     return len(parts)
 
@@ -84,7 +86,7 @@ def _may_end_page(part: Part) -> bool:
     return (
         not part.finished
         and 4 <= len(words) <= 40
-        and part.line.head[:1].isupper()
+        and part.line.head.lstrip("\"'“‘")[:1].isupper()
         and part.line.head[-1] not in ":,;—–-"
     )
 

@@ -10,8 +10,8 @@ MOST_WORDINGS_A_KEY = 128
 MOST_BY_RARITY = 25
 MOST_BY_COVERAGE = 10
 MOST_PRINTINGS = 64
-# Less in common than one rare key, or a quarter of the stored wording, hardly ever is one quote: of 97,000 pairs
-# of campaign news 81,000 fall away, and with them one match.
+# Less in common than one rare key, or a quarter of the stored wording, is chance: of 97,000 pairs of
+# campaign news 81,000 fall away, and with them no quote that two articles print.
 LEAST_RARITY = 0.7
 LEAST_COVERAGE = 0.25
 

@@ -9,7 +9,7 @@ REPLACE = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("quotes", "0002_history_repeats_public_ids")]
+    dependencies = [("quotes", "0003_history")]
 
     operations = [
         migrations.RunSQL(REPLACE.format(include=" INCLUDE (n)"), REPLACE.format(include="")),

@@ -77,7 +77,7 @@ AGENCIES: dict[str, tuple[str, ...]] = {
     "Notimex": (),
     "MAP": ("Maghreb Arabe Presse",),
     "APS": ("Algeria Press Service", "Algérie Presse Service"),
-    "NAN": ("News Agency of Nigeria",),
+    "News Agency of Nigeria": ("NAN",),
     "SAPA": ("South African Press Association",),
     "ANA": ("African News Agency",),
     "PANA": ("Panapress",),

@@ -83,11 +83,12 @@ class CueFinder:
             return Cue(Role.ACCORDING, place, place, party) if party is not None else None
         if key in self.words.quoting:
             return self._quoting(place, subject)
-        if key in self.cues:
+        return self._recalled(place, subject) or self._told(place, token, subject)
+
+    def _told(self, place: int, token: Token, subject: Party | None) -> Cue | None:
+        if token.key in self.cues:
             return self._verb(place, token, subject)
-        if key in self.words.reading:
-            return self._written(place)
-        return None
+        return self._written(place) if token.key in self.words.reading else None
 
     def _written(self, place: int) -> Cue | None:
         """Read "the statement read", of things written only."""
@@ -114,10 +115,26 @@ class CueFinder:
             return Cue(Role.QUOTED, self._verb_start(place), last, who, other=agent)
         if end is None and self._key(place) not in ("quoted", "cited"):
             return None
-        quoter = self.parties.beside(before) or subject
+        quoter = self._quoter(before) or subject
         if quoter is None or end is None:
             return None
         return Cue(Role.QUOTES, place, end, quoter, other=self._object(place + 1))
+
+    def _quoter(self, before: int) -> Party | None:
+        if self._key(before) in ("which", "who", "that"):
+            comma = self._key(before - 1) == ","
+            return self.parties.ending(before - 2 if comma else before - 1)
+        return self.parties.beside(before)
+
+    def _recalled(self, place: int, subject: Party | None) -> Cue | None:
+        """Read "X recalled Y telling her": Y's words, passed on by X."""
+        if self._key(place) not in ("recalled", "recalls", "remembered", "remembers", "heard", "hears"):
+            return None
+        said = self.parties.starting(place + 1)
+        if said is None or said.form is Form.NOUN or self._key(said.last + 1) not in ("telling", "saying"):
+            return None
+        teller = self.parties.beside(self._before(place)) or subject
+        return None if teller is None else Cue(Role.QUOTES, place, said.last + 1, teller, other=said)
 
     def _object(self, place: int) -> Party | None:
         name = {"him": "he", "her": "she", "them": "they"}.get(self._key(place))
@@ -241,7 +258,10 @@ class CueFinder:
         lead = party.first - 1
         while lead >= 0 and self.tokens[lead].key in ("the", "a", "an"):
             lead -= 1
-        return party if lead < 0 or self.tokens[lead].key not in self.words.prepositions else None
+        if lead < 0 or self.tokens[lead].key not in self.words.prepositions:
+            return party
+        clause = self.tokens[lead].key in ("after", "before", "since", "until", "as")
+        return party if clause and self._key(party.last + 1).endswith("ed") else None
 
     def _before(self, place: int) -> int:
         """Skip auxiliaries and adverbs left of a verb."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from quotes.text.reading.leads import Leads
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.parties import Form, Party
 from quotes.text.reading.sources import Naming, Register, Source
@@ -46,8 +47,14 @@ class Discourse:
     """What has been said so far, sentence by sentence; answers who a party means now."""
 
     def __init__(
-        self, register: Register, namings: Sequence[Sequence[Naming]], words: Lexicon, author: str | None
+        self,
+        register: Register,
+        namings: Sequence[Sequence[Naming]],
+        words: Lexicon,
+        author: str | None,
+        leads: Leads,
     ) -> None:
+        self.leads = leads
         self.register = register
         self.namings = namings
         self.words = words
@@ -182,21 +189,33 @@ class Discourse:
             spoken = self.spoke_within(number, 4)
             if spoken is not None:
                 return spoken
-        if party.definite and (known := self._known_role(party, number)) is not None:
-            return known
-        if party.definite and party.key in self.words.high_offices and len(party.phrase.split()) == 1:
-            recent = self._recent_person(number)
-            if recent is not None:
-                return recent
+        meant = self._back(party, number) if party.definite else None
+        meant = meant or self._ahead(party, number) or self._described(party, number)
+        if meant is not None:
+            return meant
         speaker = Speaker(party.phrase, party.kind, confidence=_LIKELY)
         self.nouns[party.key] = speaker
         return speaker
 
+    def _back(self, party: Party, number: int) -> Speaker | None:
+        known = self._known_role(party, number)
+        if known is None and party.key in self.words.high_offices and len(party.phrase.split()) == 1:
+            return self._recent_person(number)
+        return known
+
+    def _ahead(self, party: Party, number: int) -> Speaker | None:
+        named = self.leads.named_next(party, number)
+        return None if named is None else speaker_of(named, _LIKELY)
+
     def _known_role(self, party: Party, number: int) -> Speaker | None:
         """Return who "the senator" or "the ministry" is, if the article has said so."""
         if party.kind is SourceKind.ORGANISATION:
-            return self._latest(number, lambda source: self._is_such_body(source, party.key))
-        holders = self.register.by_role.get(party.key, [])
+            return self._known_body(party, number)
+        holders = [
+            source
+            for source in self.register.by_role.get(party.key, [])
+            if not source.holds_other_office(party.phrase, self.words)
+        ]
         if len(holders) == 1:
             return speaker_of(holders[0], _LIKELY)
         if holders:
@@ -204,6 +223,29 @@ class Discourse:
         if party.key in self.nouns and len(party.phrase.split()) <= 2:
             return self.nouns[party.key]
         return None
+
+    def _known_body(self, party: Party, number: int) -> Speaker | None:
+        """Return the body that "the ministry" or "the company" is: one named, else one described before."""
+        named = self._latest(number, lambda source: self._is_such_body(source, party.key))
+        plain = len(party.phrase.split()) == 1
+        return named or (self.nouns.get(party.key) if plain else None)
+
+    def _described(self, party: Party, number: int) -> Speaker | None:
+        """Return whom "the 64-year-old general", "the former mayor" describes: the person spoken of last."""
+        first = party.phrase.casefold().split()[0]
+        if not party.definite or not (first.endswith("-year-old") or first in ("former", "outgoing", "ex")):
+            return None
+        here = {
+            naming.source.name: naming.source
+            for naming in self.namings[number]
+            if naming.source is not None and naming.source.is_person and naming.name.last < party.first
+        }
+        if len(here) == 1:
+            return speaker_of(next(iter(here.values())), _LIKELY)
+        spoken = self.spoke_within(number, 2)
+        if spoken is not None and spoken.source is not None and spoken.source.is_person:
+            return speaker_of(spoken.source, _GUESS)
+        return self._recent_person(number)
 
     def _recent_person(self, number: int) -> Speaker | None:
         """Return the one person the sentences just before are about."""
@@ -215,9 +257,12 @@ class Discourse:
         people = [source for source in recent.values() if source.is_person]
         return speaker_of(people[0], _GUESS) if len(people) == 1 else None
 
-    @staticmethod
-    def _is_such_body(source: Source, head: str) -> bool:
-        return source.kind is SourceKind.ORGANISATION and head in source.name.casefold().split()
+    def _is_such_body(self, source: Source, head: str) -> bool:
+        if source.kind is not SourceKind.ORGANISATION:
+            return False
+        spoken = source.name.casefold().rstrip(".").split()
+        company = head in self.words.company_nouns and spoken[-1] in self.words.company_endings
+        return head in spoken or company
 
     def _medium(self, party: Party, number: int) -> Speaker:
         if party.key in self.words.unnamed_media:

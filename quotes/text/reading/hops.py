@@ -119,8 +119,21 @@ class HopFinder:
         key = self.tokens[at].key
         if key in ("told", "tells", "tell", "telling", "via"):
             return at
+        if (told := self._told(at)) is not None:
+            return told
         wanted = self._wanted(key)
         return self._last_of(range(max(0, at - _NEAR), at + 1), wanted) if wanted else None
+
+    def _told(self, at: int) -> int | None:
+        """Look over adjectives for the verb ("told private broadcaster", "told the mass-circulation")."""
+        for place in range(at, max(-1, at - 3), -1):
+            token = self.tokens[place]
+            if token.key in ("told", "tells", "telling"):
+                return place
+            known = token.key in self.words.people or token.key in self.words.function
+            if not token.is_word or not token.text[0].islower() or (known and token.key != "the"):
+                return None
+        return None
 
     def _wanted(self, preposition: str) -> frozenset[str]:
         """Return the words that must stand before "by", "in", "on" … for the medium to be a relay."""
@@ -185,15 +198,27 @@ def settings_of(tokens: Sequence[Token], words: Lexicon) -> Span | None:
     for place, token in enumerate(tokens):
         if token.key in ("told", "telling") and (end := _audience(tokens, place, words)) is not None:
             return Span(token.start, tokens[end].end)
+        if token.key == "by" and _key(tokens, place + 1) in words.lines:
+            return Span(token.start, tokens[place + 1].end)
+        if token.key in ("in", "at", "during", "on") and _key(tokens, place + 1) in ("the", "that"):
+            continue  # "in the interview": the one spoken of
         if token.key in ("in", "at", "during", "on") and (end := _occasion(tokens, place, words)) is not None:
             return Span(token.start, tokens[end].end)
     return None
 
 
+def _key(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].key if place < len(tokens) else ""
+
+
 def _audience(tokens: Sequence[Token], place: int, words: Lexicon) -> int | None:
+    if _key(tokens, place + 1) == "us":
+        return place + 1
     for at in range(place + 1, min(place + 5, len(tokens))):
         if tokens[at].key in words.audiences:
             return at
+        if tokens[at].key == "this" and _key(tokens, at + 1) in words.definite_media:
+            return at + 1
         if not tokens[at].is_word:
             return None
     return None

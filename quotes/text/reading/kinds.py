@@ -105,8 +105,12 @@ def _naming(tokens: Sequence[Token], place: int, count: int, words: Lexicon) -> 
 
 def _work(tokens: Sequence[Token], place: int, inner: str, words: Lexicon) -> str | None:
     owned = place > 0 and tokens[place - 1].key == "'s" and " " in inner
-    if _is_title_case(inner, words) and (owned or _near_work(tokens, place, words)):
+    if not _is_title_case(inner, words):
+        return None
+    if owned or _near_work(tokens, place, words):
         return "the title of a work or programme"
+    if _is_law(inner, words):
+        return "the name of a law or plan"
     return None
 
 
@@ -125,6 +129,12 @@ def _is_title_case(inner: str, words: Lexicon) -> bool:
     return sum(word[0].isupper() for word in weighty) / len(weighty) >= _TITLE_SHARE and not inner.endswith(
         ","
     )
+
+
+def _is_law(inner: str, words: Lexicon) -> bool:
+    """Tell "Roads and Resilience Bill", "Charter of the Transition", "Law against Fascism"."""
+    spoken = inner.casefold().split()
+    return len(spoken) > 1 and (spoken[0] in words.laws or spoken[-1] in words.laws)
 
 
 def _near_work(tokens: Sequence[Token], place: int, words: Lexicon) -> bool:

@@ -22,6 +22,7 @@ _FAMILY = (
 )
 _OPENERS = frozenset("“„‟「『") | {"``"}
 _CLOSERS = frozenset("”」』")
+_FINISHED = frozenset(".,;!?…—–")
 _BEFORE_OPEN = frozenset("([{—–-/…\"“‘'«¡¿:")
 _AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…\"”’'»*")
 
@@ -94,10 +95,12 @@ class _Scan:
         self.strays: list[Span] = []
         self.nested: list[Passage] = []
         self.bounds = Span(0, 0)
+        self.following: Span | None = None
 
     def paragraph(self, span: Span, following: Span | None) -> None:
         """Read one paragraph; `following` decides what becomes of a quotation left open."""
         self.bounds = span
+        self.following = following
         skip_to = span.start
         if self.stack:
             reopened = _MARK.match(self.text, span.start)
@@ -116,11 +119,25 @@ class _Scan:
             if at < resume:
                 continue
             if mark in _SINGLE:
-                if not self.stack and (end := singles.closing(index)) is not None:
+                if self.stack:
+                    self._end_single(mark, at)
+                elif (end := singles.closing(index)) is not None:
                     self._emit_single(at, end)
                     resume = end + 1
+                elif singles.runs_on(index) and self._single_reopens():
+                    self.stack.append(_Open(mark, at, at + 1))
                 continue
             self._double(mark, at)
+
+    def _end_single(self, mark: str, at: int) -> None:
+        """Close the single marks that run over paragraphs, where the words before them are finished."""
+        if self.stack[0].mark in _SINGLE and mark != "‘" and self.text[at - 1] in _FINISHED:
+            _, closes = self.context(mark, at)
+            if closes:
+                self._close(0, at, 1)
+
+    def _single_reopens(self) -> bool:
+        return self.following is not None and self._reopens("‘", self.following)
 
     def _emit_single(self, at: int, end: int) -> None:
         if end > at + 1:
@@ -245,6 +262,11 @@ class _SingleMarks:
         ):
             return self.closings[later]
         return end
+
+    def runs_on(self, index: int) -> bool:
+        """Tell an opening mark at the head of a paragraph that closes nowhere in it."""
+        mark, at = self.marks[index]
+        return at == self.scan.bounds.start and self._may_open(mark, at)
 
     def _may_open(self, mark: str, at: int) -> bool:
         if mark == "’" or (mark == "'" and not self.scan.straight_singles):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quotes.text.naming import name_key
 from quotes.text.reading.frames import Sentence, Token
 from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.programmes import programme_end
 from quotes.text.reading.runs import RunFinder
 from quotes.text.reading.types import SourceKind
 
@@ -13,6 +14,8 @@ AgencyNamed = Callable[[str], str | None]
 
 _LOOK_BACK = 4
 _LONG = 3
+_GIVEN_DAYS = frozenset({"april", "may", "june", "august", "sunday", "friday"})
+_SHORTENED = frozenset({"co", "corp", "inc", "ltd", "bros"})
 # A line of so many words without a long one in lower case is a heading.
 _HEADING = 6
 _LONGEST_PERSON = 6
@@ -34,6 +37,7 @@ class Name:
     last: int
     roles: tuple[str, ...] = ()
     state: bool = False
+    offices: tuple[str, ...] = ()
 
 
 class NameFinder:
@@ -55,7 +59,7 @@ class NameFinder:
 
     def find(self, sentences: Sequence[Sentence]) -> list[list[Name]]:
         """Return the names of each sentence, in order."""
-        finder = RunFinder(self.words, [sentence.tokens for sentence in sentences])
+        finder = RunFinder(self.words, [sentence.tokens for sentence in sentences], self._stands_alone)
         runs = [list(finder.runs(sentence.tokens)) for sentence in sentences]
         for sentence, found in zip(sentences, runs, strict=True):
             self.alone.update(sentence.tokens[first].key for first, last in found if first == last)
@@ -65,21 +69,39 @@ class NameFinder:
             for sentence, found in zip(sentences, runs, strict=True)
         ]
 
+    def _stands_alone(self, word: str) -> bool:
+        """Tell one word that is a name wherever it stands: an agency, a country, a known outlet or body."""
+        key, words = word.casefold(), self.words
+        listed = key in words.governments or key in words.media_names or key in words.organisation_names
+        return (listed and key not in words.function) or self._agency(word) is not None
+
     def is_title(self, key: str) -> bool:
         """Tell a title, also one with a prefix ("vice-minister", "ex-president")."""
         return key in self.words.titles or key.rpartition("-")[2] in self.words.titles
 
     def _names(self, tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> Iterator[Name]:
+        upto = -1
         for first, last in runs:
+            if first <= upto:
+                continue
             name = self._name(tokens, [place for place in range(first, last + 1) if tokens[place].is_word])
-            if name is not None:
-                yield name
+            if name is None:
+                continue
+            yield name
+            if name.kind is not SourceKind.OUTLET and name.kind is not SourceKind.AGENCY:
+                continue
+            end = programme_end(tokens, name.last, self.words)
+            if end is not None:
+                upto, start = end, name.last + 2
+                yield Name(self._printed(tokens, start, end), SourceKind.PROGRAMME, start, start, end)
 
     def _name(self, tokens: Sequence[Token], run: list[int]) -> Name | None:
-        while run and tokens[run[0]].key in self.words.calendar:
+        while run and tokens[run[0]].key in self.words.calendar and not self._is_given_day(tokens, run):
             run = run[1:]
         while run and tokens[run[-1]].key in self.words.calendar:
             run = run[:-1]
+        while len(run) > 1 and "-" in tokens[run[0]].key and tokens[run[0]].key in self.words.state_words:
+            run = run[1:]  # "State-run Anadolu" at a sentence's head
         if not run or (len(run) == 1 and tokens[run[0]].key in self.words.medium_nouns):
             return None
         kind, text = self._known(tokens, run[0], run[-1])
@@ -128,11 +150,14 @@ class NameFinder:
 
     def _medium_beside(self, tokens: Sequence[Token], run: list[int]) -> tuple[SourceKind, int] | None:
         """Read "news agency Veta", "the Maravi newspaper": the kind of medium and its last token."""
-        after = [token.key for token in tokens[run[-1] + 1 : run[-1] + 3]]
+        at = run[-1] + 1
+        while at < len(tokens) and at <= run[-1] + 2 and tokens[at].key in self.words.state_words:
+            at += 1
+        after = [token.key for token in tokens[at : at + 2]]
         if after == ["news", "agency"]:
-            return SourceKind.AGENCY, run[-1] + 2
+            return SourceKind.AGENCY, at + 1
         if after and after[0] in self.words.medium_nouns:
-            return SourceKind.OUTLET, run[-1] + 1
+            return SourceKind.OUTLET, at
         if after and after[0] in self.words.programme_nouns and tokens[run[0] - 1].key in ("the", "'s", "a"):
             return SourceKind.PROGRAMME, run[-1] + 1
         before = [token.key for token in tokens[max(0, run[0] - 2) : run[0]]]
@@ -141,7 +166,8 @@ class NameFinder:
         return (SourceKind.OUTLET, run[-1]) if before and before[-1] in self.words.medium_nouns else None
 
     def _medium(self, tokens: Sequence[Token], run: list[int], kind: SourceKind, last: int) -> Name:
-        while len(run) > 1 and tokens[run[0]].key in self.words.demonyms:
+        leading = self.words.demonyms | self.words.state_words
+        while len(run) > 1 and tokens[run[0]].key in leading:
             run = run[1:]
         text = self._printed(tokens, run[0], run[-1])
         if self._is_government(text) and last > run[-1]:
@@ -171,6 +197,8 @@ class NameFinder:
         )
         kind = SourceKind.OUTLET if is_outlet else SourceKind.ORGANISATION
         text = self._printed(tokens, run[0], run[-1])
+        if last in _SHORTENED and run[-1] + 1 < len(tokens) and tokens[run[-1] + 1].text == ".":
+            text += "."
         return Name(
             text, kind, self._left_edge(tokens, run[0]), run[0], run[-1], (), self._is_state(tokens, run[0])
         )
@@ -191,7 +219,11 @@ class NameFinder:
             return None
         if kind is None and self._looks_like_person(tokens, bare, bool(roles)):
             kind = SourceKind.PERSON
-        return Name(text, kind, self._start(tokens, run, bare), bare[0], bare[-1], tuple(roles))
+        start = self._start(tokens, run, bare)
+        offices = (
+            token.key for token in tokens[start : bare[0]] if token.key in self.words.offices - {"the"}
+        )
+        return Name(text, kind, start, bare[0], bare[-1], tuple(roles), False, tuple(offices))
 
     def _start(self, tokens: Sequence[Token], run: list[int], bare: list[int]) -> int:
         """Return where titles begin, over "of" where an office follows it ("Minister of Justice X")."""
@@ -244,6 +276,13 @@ class NameFinder:
         if len(run) >= _LONG:
             return run[-2:]
         return run[1:] if len(run) > 1 and tokens[run[0]].key in self.words.offices else run
+
+    def _is_given_day(self, tokens: Sequence[Token], run: list[int]) -> bool:
+        """Tell a given name that is also a day or month, behind a role ("driver Sunday Oye")."""
+        if run[0] == 0 or len(run) < 2 or tokens[run[1]].key in self.words.calendar:
+            return False
+        before = tokens[run[0] - 1].key
+        return tokens[run[0]].key in _GIVEN_DAYS and (before in self.words.people or self.is_title(before))
 
     def _is_given(self, tokens: Sequence[Token], place: int) -> bool:
         """Tell a title that is also a given name ("Dean")."""

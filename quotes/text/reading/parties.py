@@ -1,7 +1,7 @@
 """Parties: the noun phrases of a sentence that can speak, read from their place beside a verb."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from quotes.text.reading.frames import Sentence, Token
@@ -75,8 +75,8 @@ class Parties:
             return self.ending(self._before_bracket(place))
         if not token.is_word:
             return None
-        party = self._named(place) or self._pronoun(place) or self._noun(place)
-        if party is not None and attach:
+        party = self._named(place) or self._pronoun(place) or self._one_of(place) or self._noun(place)
+        if party is not None and attach and party.key != "one":
             return self._attached(party)
         return party
 
@@ -112,11 +112,13 @@ class Parties:
     def _name_behind(self, noun: Party) -> Party | None:
         """Read the name in "said its spokesman, Ivor Blythe,"."""
         at = noun.last + 2
-        naming = self.inside.get(at)
+        naming = self.covered.get(at)
         if naming is None or self.tokens[at - 1].text != "," or noun.kind is SourceKind.DOCUMENT:
             return None
         end = naming.name.last + 1
-        closed = end >= len(self.tokens) or not self.tokens[end].is_word
+        closed = (
+            end >= len(self.tokens) or not self.tokens[end].is_word or self.tokens[end].key in ("of", "from")
+        )
         return self._named(naming.name.last) if closed and naming.sources[0].is_person else None
 
     def _ends_phrase(self, at: int, place: int) -> bool:
@@ -168,7 +170,7 @@ class Parties:
 
     def _noun(self, place: int) -> Party | None:
         token = self.tokens[place]
-        if place in self.covered:
+        if place in self.covered or self._is_adjective(place):
             return None
         medium = self._unnamed_medium(place)
         if medium is not None:
@@ -190,6 +192,21 @@ class Parties:
         kind = self._noun_kind(token.key)
         phrase = self._printed(first, place)
         return Party(Form.NOUN, first, place, place, phrase, token.key, definite=definite, kind=kind)
+
+    def _is_adjective(self, place: int) -> bool:
+        """Tell "daily" in "a daily briefing" from the paper."""
+        if self.tokens[place].key not in ("daily", "weekly") or place + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[place + 1]
+        return following.key in self.words.setting_nouns or following.key in ("news", "press", "media")
+
+    def _one_of(self, place: int) -> Party | None:
+        """Read "one of them", of people without names."""
+        if self.tokens[place].key != "them" or place < 2 or self.tokens[place - 1].key != "of":
+            return None
+        if self.tokens[place - 2].key not in ("one", "another", "some", "many", "several", "both"):
+            return None
+        return Party(Form.NOUN, place - 2, place, place, self._printed(place - 2, place), "one")
 
     def _noun_kind(self, key: str) -> SourceKind:
         words = self.words
@@ -230,10 +247,21 @@ class Parties:
                 return (at if keep else at + 1), key in ("the", "this", "that"), True
             if key in self.words.possessives:
                 return self._owner_start(at), True, True
-            if not (self.tokens[at].is_word or self._is_plural_owner(at)) or not self._qualifies(key):
+            if not (self.tokens[at].is_word or self._is_plural_owner(at)):
+                break
+            if not self._qualifies(key) and not self._joins_plural(at, place):
                 break
             at -= 1
         return at + 1, False, False
+
+    def _joins_plural(self, at: int, place: int) -> bool:
+        """Tell the "and" of two bodies in one phrase ("the interior and railways ministries")."""
+        both = self.tokens[at].key == "and" and place - at <= 2
+        return (
+            both
+            and self.tokens[place].key.endswith("ries")
+            and self.tokens[place].key in self.words.organisation_heads
+        )
 
     def _owner_start(self, at: int) -> int:
         if self.tokens[at].key != "'s":
@@ -241,6 +269,8 @@ class Parties:
         owner = self.inside.get(at - 1)
         if owner is not None:
             return owner.name.first
+        if self.tokens[at - 1].key in self.words.plain_owners:
+            return at + 1
         start, _, _ = self._phrase_start(max(0, at - 1))
         return start
 
@@ -318,7 +348,21 @@ class Parties:
                 )
             if not self.tokens[place].is_word or self.tokens[place].key in self.words.cues:
                 break
-        return party
+        body = self._noun(self._head_of_phrase(at + 1)) if self.tokens[at].key == "for" else None
+        if body is None or body.kind is not SourceKind.ORGANISATION or body.first > at + 2:
+            return party
+        return replace(party, last=body.last, phrase=self._printed(party.first, body.last))
+
+    def _head_of_phrase(self, first: int) -> int:
+        """Return the first head of a body in the phrase at `first`, within reach."""
+        for place in range(first, min(first + _ROLE, len(self.tokens))):
+            if self.tokens[place].key in self.words.organisation_heads and not is_possessive(
+                self.tokens, place
+            ):
+                return place
+            if not self.tokens[place].is_word:
+                break
+        return first
 
     def _before_apposition(self, comma: int) -> Party | None:
         for place in range(comma - 1, max(-1, comma - _APPOSITION), -1):
@@ -338,9 +382,8 @@ class Parties:
             return None
         if self.tokens[party.first - 1].text != ",":
             return None
-        phrase = self.tokens[max(0, party.first - _ROLE) : party.first - 1]
-        named = any(token.key in self.words.people or token.key in self.words.titles for token in phrase)
-        return party if named else None
+        described = self.ends.get(party.first - 2)
+        return None if described is not None and described.sources[0].is_person else party
 
     def _before_bracket(self, place: int) -> int:
         for at in range(place - 1, max(-1, place - _PHRASE), -1):

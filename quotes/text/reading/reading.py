@@ -9,6 +9,7 @@ from quotes.text.reading.discourse import Discourse
 from quotes.text.reading.frames import Sentence, frames, without_dateline
 from quotes.text.reading.headlines import headline_appearances
 from quotes.text.reading.kinds import trimmed
+from quotes.text.reading.leads import Leads
 from quotes.text.reading.lexicon import Lexicon, lexicon
 from quotes.text.reading.marks import find_marks
 from quotes.text.reading.names import NameFinder
@@ -54,7 +55,8 @@ class _Reader:
         )
         register = Register(self.words, self.given.outlet)
         namings = register.read(sentences, finder.find(sentences))
-        discourse = Discourse(register, namings, self.words, self._author())
+        leads = Leads(sentences, namings, self.words)
+        discourse = Discourse(register, namings, self.words, self._author(), leads)
         attributor = Attributor(self.text, marked.passages, namings, discourse, self.words)
         attributor.read(sentences)
         appearances = self._appearances(attributor.drafts, sentences)
@@ -97,7 +99,9 @@ class _Reader:
         outlet = self.given.outlet
         if not outlet:
             return False
-        return name_key(outlet) == name_key(name) or agency_named(outlet, self.agencies) == name
+        own, other = name_key(outlet), name_key(name)
+        short = " " in other and own.endswith(f" {other}")  # "told the Evening Post"
+        return own == other or short or agency_named(outlet, self.agencies) == name
 
     def _with_credit(self, chain: list[Hop]) -> list[Hop]:
         """Close the chain with the agency whose copy the article is, where it is not in it yet."""

@@ -1,19 +1,27 @@
 """Runs: capitalised words of a sentence that stand together and may be a name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from quotes.text.reading.frames import Token
 from quotes.text.reading.lexicon import Lexicon
 
 _INITIALS = 2
 _LONGEST = 12
+# The longest particle bound to a name ("ash-Shami").
+_PARTICLE = 3
 
 
 class RunFinder:
-    """Finds the runs of capitalised words; knows which words the article also prints in lower case."""
+    """Finds the runs of capitalised words; knows which words the article also prints in lower case.
 
-    def __init__(self, words: Lexicon, sentences: Sequence[Sequence[Token]]) -> None:
+    `is_known` tells names that need no other sign ("Interfax", "China").
+    """
+
+    def __init__(
+        self, words: Lexicon, sentences: Sequence[Sequence[Token]], is_known: Callable[[str], bool]
+    ) -> None:
         self.words = words
+        self.is_known = is_known
         self.lower = {
             token.key for tokens in sentences for token in tokens if token.is_word and token.text[0].islower()
         }
@@ -50,7 +58,7 @@ class RunFinder:
     def _is_name_at_head(self, tokens: Sequence[Token], place: int) -> bool:
         """Tell a name from an ordinary word that is capitalised because it comes first."""
         key = tokens[place].key
-        if key in self.words.titles:
+        if key in self.words.titles or self.is_known(tokens[place].text):
             return True
         if capital(tokens, place + 1):
             return key not in self.words.strong and key not in self.words.adverbs
@@ -88,6 +96,8 @@ class RunFinder:
             return at + 1
         if self._goes_on(token, tokens[last]):
             return at
+        if token.key in self.words.particles and capital(tokens, at + 2):
+            return at + 2 if tokens[at + 1].key in self.words.particles else None
         if token.key in ("of", "for") and tokens[last].key in self.words.organisation_heads:
             return _after_article(tokens, at)
         return None
@@ -99,7 +109,7 @@ class RunFinder:
         if token.key in self.words.strong and token.key.endswith(("s", "ed")):
             return False
         numbered = token.text.isdigit() and len(token.text) <= 2 and before.key in self.words.media_numbered
-        return token.text[0].isupper() or numbered
+        return token.text[0].isupper() or numbered or _is_compound(token.text)
 
     def _joins(self, tokens: Sequence[Token], last: int, first: int) -> bool:
         """Tell whether the token behind `last` holds two capitalised words together."""
@@ -127,6 +137,15 @@ class RunFinder:
         while at < len(tokens) and (capital(tokens, at) or tokens[at].text in ("’", "'")):
             at += 1
         return at - place >= least and tokens[at - 1].key in self.words.organisation_heads
+
+
+def _is_compound(word: str) -> bool:
+    """Tell a name with a small particle bound to it ("al-Hajrani", "d’Arbois")."""
+    for joint in "-‑'’":
+        head, found, tail = word.partition(joint)
+        if found and len(head) <= _PARTICLE and head.islower() and tail[:1].isupper():
+            return True
+    return False
 
 
 def capital(tokens: Sequence[Token], place: int) -> bool:

@@ -21,8 +21,9 @@ _NAMESAKES = 40
 class Source:
     """Somebody or something the article names; `name` is the fullest form printed.
 
-    `gender` is "male", "female" or None; `roles` are the titles and nouns it is called by; `seen` are the
-    numbers of the sentences that name it. A `doubtful` person is one lone word that may be no person at all.
+    `gender` is "male", "female" or None; `roles` are the titles and nouns it is called by, `offices` what
+    a minister or secretary is one of; `seen` are the numbers of the sentences that name it. A `doubtful`
+    person is one lone word that may be no person at all.
     """
 
     name: str
@@ -33,6 +34,12 @@ class Source:
     named_in_full: list[int] = field(default_factory=list)
     state: bool = False
     doubtful: bool = False
+    offices: set[str] = field(default_factory=set)
+
+    def holds_other_office(self, phrase: str, words: Lexicon) -> bool:
+        """Tell whether `phrase` names an office this person is known not to hold ("prime minister")."""
+        named = {word for word in phrase.casefold().split()[:-1] if word in words.offices}
+        return bool(named and self.offices) and not named & self.offices
 
     @property
     def is_medium(self) -> bool:
@@ -128,16 +135,18 @@ class Register:
     def _note(self, source: Source, name: Name, number: int) -> None:
         source.seen.append(number)
         source.state = source.state or name.state
+        source.offices.update(name.offices)
         for role in name.roles:
             self._role(source, role)
         if source.is_person and source.gender is None:
             source.gender = self._gender(name)
 
     def _role(self, source: Source, role: str) -> None:
-        full = _FULL_TITLES.get(role, role)
-        if full not in source.roles:
-            source.roles.add(full)
-            self.by_role[full].append(source)
+        for form in {role, role.rpartition("-")[2]}:  # "vice-minister" is a minister too
+            full = _FULL_TITLES.get(form, form)
+            if full not in source.roles:
+                source.roles.add(full)
+                self.by_role[full].append(source)
 
     def _gender(self, name: Name) -> str | None:
         words = self.words
@@ -214,9 +223,12 @@ class Register:
 
     def _take_role(self, source: Source, phrase: Sequence[Token]) -> None:
         """Give the source the first noun of `phrase` that people are called by."""
-        for token in phrase:
+        for token in phrase[-1:] if len(phrase) == 2 else phrase:
             if token.key in self.words.people or token.key in self.words.titles:
                 self._role(source, token.key)
+                source.offices.update(
+                    other.key for other in phrase if other.key in self.words.offices and other.key != "the"
+                )
                 if source.gender is None and token.key in self.words.male | self.words.female:
                     source.gender = "male" if token.key in self.words.male else "female"
                 return
@@ -229,7 +241,7 @@ def _apposed(tokens: Sequence[Token], name: Name) -> Sequence[Token]:
     place = name.start - 2
     if place >= 2 and tokens[place - 1].key in ("of", "for"):
         place -= 2
-    return tokens[place : place + 1]
+    return tokens[max(0, place - 1) : place + 1]
 
 
 def _ends_apposition(tokens: Sequence[Token], last: int) -> bool:
@@ -248,11 +260,9 @@ def _apposition(tokens: Sequence[Token], last: int) -> Sequence[Token]:
         and end < last + 9
     ):
         end += 1
-    return (
-        tokens[last + 2 : end]
-        if tokens[last + 2].key in ("a", "an", "the", "his", "her", "former") or end > last + 3
-        else ()
-    )
+    long = end > last + 3 or tokens[last + 2].key in ("a", "an", "the", "his", "her", "former")
+    office = end < len(tokens) and tokens[end].key in ("of", "for")  # "Quill, president of the union,"
+    return tokens[last + 2 : end] if long or office else ()
 
 
 _FULL_TITLES = {

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from quotes.text.reading.cues import Cue, Role
 from quotes.text.reading.frames import Token
+from quotes.text.reading.parties import Form
+from quotes.text.reading.types import SourceKind
 
 _ADJACENT = 2
 
@@ -30,10 +32,11 @@ def governing(
     nearest one behind; a verb of saying behind the sentence wins over one that only holds an object.
     Of cues within cues ("asked whether it had ordered …") the outer one wins, except over
     the verbs of `calling` ("said that Jones called it …"). Cues of media are relays, unless nobody
-    else speaks.
+    else speaks; so is who closes a sentence in which another tells it ("Kim told Xi …, the Kremlin said").
     """
-    relays = [cue for cue in cues if _relays(cue)]
-    speaking = _speaking(tokens, place, [cue for cue in cues if _speaks(cue)], calling)
+    readout = _readout(tokens, place, cues)
+    relays = [cue for cue in cues if _relays(cue) or cue is readout]
+    speaking = _speaking(tokens, place, [cue for cue in cues if _speaks(cue) and cue is not readout], calling)
     if speaking is None:
         according = [cue for cue in cues if cue.role is Role.ACCORDING and not _is_medium(cue)]
         speaking = according[0] if according else None
@@ -42,6 +45,19 @@ def governing(
         relaying = [speaking, *relaying]
     relaying.sort(key=lambda cue: cue.role is not Role.ACCORDING or cue.last > cue.first)
     return Governing(speaking, tuple(relaying))
+
+
+def _readout(tokens: Sequence[Token], place: int, cues: Sequence[Cue]) -> Cue | None:
+    """Return the cue of a body that closes a sentence in which a person says the fragment at `place`."""
+    behind = next((cue for cue in cues if cue.left > place), None)
+    before = next((cue for cue in cues if cue.last < place), None)
+    if behind is None or before is None or before.subject is None or behind.subject is None:
+        return None
+    person = before.subject.form is Form.NAME and before.subject.kind is SourceKind.PERSON
+    body = behind.subject.kind in (SourceKind.ORGANISATION, SourceKind.GOVERNMENT)
+    told = before.role is Role.SPEAKS and behind.role is Role.SPEAKS and _is_beside(tokens, place, behind)
+    said_on = any(token.text == "," for token in tokens[place + 1 : behind.left])
+    return behind if person and body and told and said_on and not tokens[0].is_quote else None
 
 
 def _is_medium(cue: Cue) -> bool:

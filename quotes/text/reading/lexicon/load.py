@@ -31,7 +31,12 @@ class Lexicon:
     male: Words
     female: Words
     people: Words
+    anonymous: Words
+    covers: dict[str, Words]
     kinship: Words
+    company_nouns: Words
+    company_endings: Words
+    plain_owners: Words
     organisation_names: Words
     organisation_heads: Words
     speaking_nouns: Words
@@ -47,6 +52,7 @@ class Lexicon:
     definite_media: Words
     state_words: Words
     programme_nouns: Words
+    programme_words: Words
     programmes: Words
     platforms: Words
     governments: Words
@@ -57,8 +63,10 @@ class Lexicon:
     given_female: Words
     setting_nouns: Words
     audiences: Words
+    lines: Words
     breaks: Words
     work_nouns: Words
+    laws: Words
     naming_words: Words
     word_nouns: Words
     abbreviations: Words
@@ -137,7 +145,12 @@ def _built(data: dict[str, Any]) -> Lexicon:
         male=_words(people["male_titles"]) | _words(people["roles_of_men"]),
         female=_words(people["female_titles"]) | _words(people["roles_of_women"]),
         people=_words(people["nouns"]),
+        anonymous=_words(people["anonymous"]),
+        covers={role: _words(narrower) for role, narrower in people["covers"].items()},
         kinship=_words(people["kinship"]),
+        company_nouns=_words(data["organisations"]["company_nouns"]),
+        company_endings=_words(data["organisations"]["company_endings"]),
+        plain_owners=_words(data["organisations"]["plain_owners"]),
         organisation_names=_phrases(data["organisations"]["names"]),
         organisation_heads=_words(data["organisations"]["heads"]),
         speaking_nouns=_words(data["organisations"]["speaking_nouns"]),
@@ -153,6 +166,7 @@ def _built(data: dict[str, Any]) -> Lexicon:
         definite_media=_words(media["definite"]),
         state_words=_words(media["state"]),
         programme_nouns=_words(media["programmes"]),
+        programme_words=_words(media["programme_words"]),
         programmes=_phrases(media["programme_names"]),
         platforms=_words(media["platforms"]),
         governments=_phrases(places["governments"]),
@@ -163,8 +177,10 @@ def _built(data: dict[str, Any]) -> Lexicon:
         given_female=_words(data["given"]["female"]),
         setting_nouns=_words(data["settings"]["nouns"]),
         audiences=_words(data["settings"]["audiences"]),
+        lines=_words(data["settings"]["lines"]),
         breaks=_words(data["settings"]["breaks"]),
         work_nouns=_words(data["works"]["nouns"]),
+        laws=_words(data["works"]["laws"]),
         naming_words=_words(data["works"]["naming"]),
         word_nouns=_words(data["works"]["phrase"]),
         abbreviations=_words(data["abbreviations"]["words"]),

@@ -54,6 +54,58 @@ def chains(text: str, outlet: str | None = None) -> list[list[str | None]]:
         ("The foreign ministry said in a statement the sea was “ours”.", ["foreign ministry"]),
         ("MARA QUILL: “The sea is ours and nobody else’s.”", ["MARA QUILL"]),
         ("“The sea is ours and nobody else’s.” – Commissioner Mara Quill", ["Mara Quill"]),
+        (
+            "RIA Novosti state news agency cited Mara Quill as saying it was “a bucket”.",
+            ["Mara Quill", "RIA Novosti"],
+        ),
+        (
+            "Interfax news agency quoted a market source as saying it was “a bucket”.",
+            ["market source", "Interfax"],
+        ),
+        (
+            "State-run Anadolu Agency quoted Mara Quill as saying it was “a bucket”.",
+            ["Mara Quill", "Anadolu"],
+        ),
+        ("China on Monday accused Canada of “playing with two fires at once”.", ["China"]),
+        ("“The sea is ours,” said Marwan al-Quilli, a father of four.", ["Marwan al-Quilli"]),
+        ("“The sea is ours,” taxi driver Sunday Oyeleke said.", ["Sunday Oyeleke"]),
+        ("Mara Quill told private broadcaster TVX24 that it was “a bucket”.", ["Mara Quill", "TVX24"]),
+        ("Mara Quill told Radio Ostrel that it was “a bucket”.", ["Mara Quill", "Radio Ostrel"]),
+        (
+            "In an interview with daily Corriere della Sera, Mara Quill called it “a bucket”.",
+            ["Mara Quill", "Corriere della Sera"],
+        ),
+        (
+            "“The sea is ours,” Mara Quill told BBC Radio 4's The World at One.",
+            ["Mara Quill", "The World at One", "BBC Radio 4"],
+        ),
+        ("Mara Quill told NHK's News Watch 9 that it was “a bucket”.", ["Mara Quill", "News Watch 9", "NHK"]),
+        ("The US Fifth Fleet said that the boarding was “against the law”.", ["US Fifth Fleet"]),
+        (
+            "The ports and lakes ministries said it would be “a dignified bucket”.",
+            ["ports and lakes ministries"],
+        ),
+        ("Ivo Brandt recalled Mara Quill telling him that it was “a bucket”.", ["Mara Quill", "Ivo Brandt"]),
+        (
+            "According to the inquiry report, the caretaker, Ivo Brandt, testified that he heard “a bucket”.",
+            ["Ivo Brandt", "inquiry report"],
+        ),
+        (
+            "The town fell, according to state television, which quoted the governor as saying “it went”.",
+            ["governor", "state television"],
+        ),
+        (
+            "Ivo Brandt told Mara Quill that it could only be “a bucket”, the Kremlin said in a readout.",
+            ["Ivo Brandt", "Kremlin"],
+        ),
+        (
+            "Halden Motors may sell, two people said, in a deal one of them called “a rescue”.",
+            ["one of them"],
+        ),
+        (
+            "“The sea is ours,” said a spokesman for the North's ports ministry.",
+            ["spokesman for the North's ports ministry"],
+        ),
     ],
 )
 def test_read_names_the_chain(text: str, chain: list[str | None]) -> None:
@@ -143,3 +195,42 @@ def test_read_calls_an_unnamed_source_unnamed() -> None:
     (found,) = read("“It leaks,” a senior official said.").appearances
 
     assert (found.chain[0].source, found.chain[0].kind) == ("senior official", SourceKind.UNNAMED)
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Operation “Clear Water”",
+        "the “Roads and Lakes Bill”",
+        "the “Charter of the Lake”",
+        "its “Anti-Bucket Sanctions Law”",
+    ],
+)
+def test_takes_no_name_of_a_law_or_plan_for_a_quote(named: str) -> None:
+    assert chains(f"Mara Quill said that {named} would stay in force until June.") == []
+
+
+@pytest.mark.parametrize("told", ["the Evening Post", "this newspaper", "us"])
+def test_takes_the_own_outlet_for_no_hop(told: str) -> None:
+    text = f"“I have nothing against ferns,” Mara Quill told {told}."
+
+    assert chains(text, "Ostrel Evening Post") == [["Mara Quill"]]
+
+
+@pytest.mark.parametrize("medium", ["station", "channel"])
+def test_finds_the_medium_just_named(medium: str) -> None:
+    text = f"Mara Quill told Radio Ostrel that it was “a bucket”. “It leaks,” she told the {medium}."
+
+    assert chains(text) == [["Mara Quill", "Radio Ostrel"], ["Mara Quill", "Radio Ostrel"]]
+
+
+def test_carries_an_interview_that_is_spoken_of_again() -> None:
+    text = "Mara Quill told CNN it was “a bucket”. “Everything has its price,” she said in the interview."
+
+    assert chains(text) == [["Mara Quill", "CNN"], ["Mara Quill", "CNN"]]
+
+
+def test_stops_a_relay_where_the_speaker_telephones() -> None:
+    text = "TASS quoted Mara Quill as saying it was “a bucket”. “We left at night,” Quill said by phone."
+
+    assert chains(text) == [["Mara Quill", "TASS"], ["Mara Quill"]]

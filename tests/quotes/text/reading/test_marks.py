@@ -101,3 +101,12 @@ def test_find_marks_survives_deep_nesting() -> None:
     text = "“‘" * 1000 + "deep" + "’”" * 1000
 
     assert len(marked(text).passages) >= 1
+
+
+def test_reopens_single_marks_at_each_paragraph() -> None:
+    text = "‘We have sung in three halls. You can’t print that.\n\n‘It is an echo,’ she said. ‘Ours.’"
+
+    assert inside(text) == [
+        ["We have sung in three halls. You can’t print that.", "It is an echo,"],
+        ["Ours."],
+    ]

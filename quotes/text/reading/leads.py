@@ -1,0 +1,101 @@
+"""Leads: who an unnamed role is ("a senior official vowed …") that the next words name."""
+
+from collections.abc import Sequence
+
+from quotes.text.reading.frames import Sentence
+from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.parties import Form, Party
+from quotes.text.reading.sources import Naming, Source
+from quotes.text.reading.types import SourceKind
+
+# A person first named close by is taken; of those named farther on, none.
+_CANDIDATES = 2
+_BESIDE = 3
+
+
+class Leads:
+    """Leads a role forward to its name.
+
+    Wire copy describes first and names after: the lead's "a naval commander" is the commander whom the
+    next paragraph introduces. Elsewhere only a definite role ("Sweden's prime minister") looks ahead.
+    """
+
+    def __init__(
+        self, sentences: Sequence[Sentence], namings: Sequence[Sequence[Naming]], words: Lexicon
+    ) -> None:
+        self.sentences = sentences
+        self.namings = namings
+        self.words = words
+
+    def named_next(self, party: Party, number: int) -> Source | None:
+        """Return the person first named behind `party`, up to the end of the next paragraph, whom it fits."""
+        if not self._looks_ahead(party, number):
+            return None
+        newcomers = self._newcomers(party, number)[:_CANDIDATES]
+        for place, naming in newcomers:
+            source = naming.source
+            if source is None or self._contradicts(party, source):
+                continue
+            if self._covers(party.key, source):
+                return source
+            bare = not source.roles and len(newcomers) == 1
+            if bare and self._is_new(party, number) and self._speaks(place, naming):
+                return source
+        return None
+
+    def _looks_ahead(self, party: Party, number: int) -> bool:
+        if party.form is not Form.NOUN or party.kind is not SourceKind.UNNAMED or party.key.endswith("s"):
+            return False
+        if party.key in self.words.anonymous:
+            return False
+        tokens = self.sentences[number].tokens
+        if not party.definite and (
+            party.first == 0 or tokens[party.first - 1].key not in self.words.articles
+        ):
+            return False  # a headline's "Bank chief: …"
+        if any(token.key in self.words.anonymous for token in tokens if token.is_word):
+            return False
+        return party.definite or self.sentences[number].block == self.sentences[0].block
+
+    def _is_new(self, party: Party, number: int) -> bool:
+        """Tell a role not spoken of before: in the lead, or with its owner ("Sweden's prime minister")."""
+        owned = "'s " in party.phrase or "’s " in party.phrase
+        return owned or self.sentences[number].block == self.sentences[0].block
+
+    def _newcomers(self, party: Party, number: int) -> list[tuple[int, Naming]]:
+        """Return the people named in full for the first time behind `party`, each with its sentence."""
+        found: list[tuple[int, Naming]] = []
+        last = self.sentences[number].block + 1
+        for place in range(number, len(self.sentences)):
+            if self.sentences[place].block > last or len(found) >= _CANDIDATES:
+                break
+            for naming in self.namings[place]:
+                source = naming.source
+                behind = place > number or naming.name.first > party.last
+                if source is None or not source.is_person or source.doubtful or not behind:
+                    continue
+                if min(source.seen) == place and " " in naming.name.text:
+                    found.append((place, naming))
+        return found
+
+    def _covers(self, role: str, source: Source) -> bool:
+        return role in source.roles or bool(self.words.covers.get(role, frozenset()) & source.roles)
+
+    def _contradicts(self, party: Party, source: Source) -> bool:
+        """Tell another office ("prime minister", "foreign minister") or another sex."""
+        sexes = [
+            sex
+            for sex, words in (("male", self.words.male), ("female", self.words.female))
+            if party.key in words
+        ]
+        other_sex = len(sexes) == 1 and source.gender not in (sexes[0], None)
+        return other_sex or source.holds_other_office(party.phrase, self.words)
+
+    def _speaks(self, place: int, naming: Naming) -> bool:
+        """Tell whether a reporting verb stands beside the name."""
+        tokens, name = self.sentences[place].tokens, naming.name
+        beside = [
+            *tokens[max(0, name.start - 1) : name.start],
+            *tokens[name.last + 1 : name.last + 1 + _BESIDE],
+        ]
+        return any(token.key in self.words.cues for token in beside)

@@ -106,10 +106,11 @@ class CueFinder:
         before = self._before(place)
         passive = self._passive(place)
         end = self._as_saying(place)
-        if passive or (end is not None and self._key(place + 1) in ("as", "by")):
+        apposed = self._key(before) == "," and self._key(place + 1) == "by"
+        if passive or apposed or (end is not None and self._key(place + 1) in ("as", "by")):
             last = end if end is not None else place
             agent = self._agent(place, last)
-            who = self.parties.beside(before) or subject
+            who = (self.parties.ending(before - 1) if apposed else self.parties.beside(before)) or subject
             if end is None and agent is None:
                 return None
             return Cue(Role.QUOTED, self._verb_start(place), last, who, other=agent)
@@ -158,6 +159,8 @@ class CueFinder:
         return None
 
     def _verb(self, place: int, token: Token, subject: Party | None) -> Cue | None:
+        if token.key in ("shot", "shoots", "shooting") and self._key(place + 1) != "back":
+            return None
         strong = token.key in self.words.strong
         role = Role.SPEAKS if strong else Role.HOLDS
         if self._inverted(place):

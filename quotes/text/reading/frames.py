@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"|\w+(?:[-‑]\w+|['’](?!s\b)\w+|&(?=[A-Z])\w+)*"
     r"|[^\s\w]"
 )
+_PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][a-z]{0,4}")  # "Sen. Joe Marchetti, D-W.Va."
 _ENDING = frozenset(".!?…。！？")
 # How far behind a quotation's "?" a reporting verb may stand.
 _REACH = 8
@@ -156,7 +157,7 @@ class _Splitter:
         before = tokens[place - 1] if place else None
         if before is None or not before.is_word or before.end != tokens[place].start:
             return False
-        if before.key in self.words.abbreviations:
+        if before.key in self.words.abbreviations or _PARTY_AND_STATE.fullmatch(before.text):
             return True
         return len(before.text) == 1 and before.text.isupper()
 

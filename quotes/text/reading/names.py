@@ -106,7 +106,8 @@ class NameFinder:
             return None
         kind, text = self._known(tokens, run[0], run[-1])
         beside = None if kind is SourceKind.PROGRAMME else self._medium_beside(tokens, run)
-        if beside is not None and tokens[run[-1]].key not in self.words.demonyms:
+        titled = run[0] > 1 and tokens[run[0] - 1].text == "The"  # "in The Australian newspaper"
+        if beside is not None and (titled or tokens[run[-1]].key not in self.words.demonyms):
             medium, last = beside
             return self._medium(tokens, run, SourceKind.AGENCY if kind is SourceKind.AGENCY else medium, last)
         if kind is not None:
@@ -196,12 +197,29 @@ class NameFinder:
             or first in self.words.media_leads
         )
         kind = SourceKind.OUTLET if is_outlet else SourceKind.ORGANISATION
-        text = self._printed(tokens, run[0], run[-1])
+        text = self._printed(tokens, self._owner(tokens, run), run[-1])
         if last in _SHORTENED and run[-1] + 1 < len(tokens) and tokens[run[-1] + 1].text == ".":
             text += "."
         return Name(
             text, kind, self._left_edge(tokens, run[0]), run[0], run[-1], (), self._is_state(tokens, run[0])
         )
+
+    def _owner(self, tokens: Sequence[Token], run: list[int]) -> int:
+        """Return where a name that many have begins: with its country ("Russia's Defence Ministry")."""
+        first = run[0]
+        if first < 2 or tokens[first - 1].key != "'s":
+            return first
+        plain = all(tokens[place].key in self.words.offices | self.words.organisation_heads for place in run)
+        start = first - 2
+        while (
+            start > 0
+            and tokens[start - 1].is_word
+            and tokens[start - 1].text[0].isupper()
+            and start > first - 4
+        ):
+            start -= 1
+        owned = plain and self._is_government(self._printed(tokens, start, first - 2))
+        return start if owned else first
 
     def _person(self, tokens: Sequence[Token], run: list[int]) -> Name | None:
         bare = self._without_titles(tokens, run)

@@ -190,7 +190,9 @@ class Parties:
         ):
             return None
         kind = self._noun_kind(token.key)
-        phrase = self._printed(first, place)
+        if kind is SourceKind.UNNAMED and self._is_one_of(first):
+            first, definite = first - 3, False
+        phrase = self._phrase(first, place)
         return Party(Form.NOUN, first, place, place, phrase, token.key, definite=definite, kind=kind)
 
     def _is_adjective(self, place: int) -> bool:
@@ -207,6 +209,18 @@ class Parties:
         if self.tokens[place - 2].key not in ("one", "another", "some", "many", "several", "both"):
             return None
         return Party(Form.NOUN, place - 2, place, place, self._printed(place - 2, place), "one")
+
+    def _is_one_of(self, first: int) -> bool:
+        """Tell "one of the" before a noun."""
+        keys = [token.key for token in self.tokens[max(0, first - 3) : first]]
+        return keys in (["one", "of", "the"], ["one", "of", "those"], ["one", "of", "its"])
+
+    def _phrase(self, first: int, last: int) -> str:
+        """Return the words as inside a sentence: a common noun at its head in lower case."""
+        printed, head = self._printed(first, last), self.tokens[first]
+        common = first == 0 and head.text[1:].islower() and first not in self.covered
+        named = head.key in self.words.demonyms | self.words.capitals | self.words.titles
+        return printed[:1].lower() + printed[1:] if common and not named else printed
 
     def _noun_kind(self, key: str) -> SourceKind:
         words = self.words
@@ -230,7 +244,7 @@ class Parties:
                     start,
                     place,
                     place,
-                    self._printed(start, place),
+                    self._phrase(start, place),
                     phrase,
                     definite=definite,
                     kind=SourceKind.OUTLET,

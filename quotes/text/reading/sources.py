@@ -1,5 +1,6 @@
 """Sources: every name of an article led back to its fullest form."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.names import Name
 from quotes.text.reading.types import SourceKind
 
+_OWNED = re.compile(r"['’]s ")
 _MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.PROGRAMME})
 # A surname shared by two people means the only one named in full within so many sentences, else the one
 # named first: the others go by their full names.
@@ -108,6 +110,8 @@ class Register:
             elif source.is_medium:
                 self.by_last.setdefault(key.rpartition(" ")[2], source)
         self.by_key[key] = source
+        if not source.is_person and (owned := _OWNED.search(name.text)):
+            self.by_key.setdefault(name_key(name.text[owned.end() :]), source)
         if len(name.text) > len(source.name) and source.is_person:
             source.name = name.text
         if name.kind in _MEDIA and not source.is_medium:

@@ -101,7 +101,10 @@ def _crosses_quote_sentence(tokens: Sequence[Token], cue: Cue, place: int) -> bo
 
 def _closes(tokens: Sequence[Token], cue: Cue) -> bool:
     """Tell whether a cue stands behind a comma, as the frame of the whole sentence."""
-    return cue.left > 0 and (tokens[cue.left - 1].text == "," or tokens[cue.left - 1].is_quote)
+    at = cue.left - 1
+    if at > 0 and tokens[at].key in ("the", "a", "an") and not tokens[at - 1].is_quote:
+        at -= 1
+    return at >= 0 and (tokens[at].text == "," or tokens[at].is_quote)
 
 
 def _outermost(left: Sequence[Cue], calling: Callable[[Cue], bool]) -> Cue:

@@ -31,6 +31,7 @@ class Lexicon:
     male: Words
     female: Words
     people: Words
+    capitals: Words
     anonymous: Words
     covers: dict[str, Words]
     kinship: Words
@@ -102,7 +103,7 @@ def _phrases(text: str) -> Words:
 def inflected(base: str, irregular: dict[str, str]) -> list[str]:
     """Return the forms of an English verb: base, -s, -ed, -ing; `irregular` forms replace or add."""
     stem = base[:-1] if base.endswith("e") else base
-    third = base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
+    third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "cho")) else "s")
     forms = [base, third, stem + "ing"]
     if base in irregular:
         return forms + irregular[base].split()
@@ -145,6 +146,7 @@ def _built(data: dict[str, Any]) -> Lexicon:
         male=_words(people["male_titles"]) | _words(people["roles_of_men"]),
         female=_words(people["female_titles"]) | _words(people["roles_of_women"]),
         people=_words(people["nouns"]),
+        capitals=_words(people["capitals"]),
         anonymous=_words(people["anonymous"]),
         covers={role: _words(narrower) for role, narrower in people["covers"].items()},
         kinship=_words(people["kinship"]),

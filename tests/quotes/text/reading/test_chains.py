@@ -55,6 +55,20 @@ def chains(text: str, outlet: str | None = None) -> list[list[str | None]]:
         ("MARA QUILL: “The sea is ours and nobody else’s.”", ["MARA QUILL"]),
         ("“The sea is ours and nobody else’s.” – Commissioner Mara Quill", ["Mara Quill"]),
         (
+            "The Kremlin's envoy agreed “to a pause”, the African Union's envoy said.",
+            ["African Union's envoy"],
+        ),
+        ("“The sea is ours,” Sen. Mara Quill, D-W.Va., told CNN.", ["Mara Quill", "CNN"]),
+        ("“The sea is ours,” one of the officials said.", ["one of the officials"]),
+        ("Local media quoted Mara Quill as saying it was “a bucket”.", ["Mara Quill", "local media"]),
+        ("Mara Quill, quoted by Les Echos daily, spoke of “a bucket”.", ["Mara Quill", "Les Echos"]),
+        (
+            "Mara Quill, writing in The Australian newspaper, said it was “a bucket”.",
+            ["Mara Quill", "Australian"],
+        ),
+        ("Ostrel shot down “all but three” of the drones, Commodore Mara Quill said.", ["Mara Quill"]),
+        ("Russia's Defence Ministry said it had hit “buckets only”.", ["Russia's Defence Ministry"]),
+        (
             "RIA Novosti state news agency cited Mara Quill as saying it was “a bucket”.",
             ["Mara Quill", "RIA Novosti"],
         ),

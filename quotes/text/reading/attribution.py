@@ -11,7 +11,8 @@ from quotes.text.reading.hops import HopFinder, Relayed, settings_of
 from quotes.text.reading.kinds import kind_of, no_quote
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marks import Passage
-from quotes.text.reading.parties import Form, Parties, Party, is_possessive
+from quotes.text.reading.parties import Parties
+from quotes.text.reading.party import Form, Party, is_possessive
 from quotes.text.reading.sources import Naming
 from quotes.text.reading.speakers import governing
 from quotes.text.reading.types import Basis, Hop, Kind, LeftOut, SourceKind

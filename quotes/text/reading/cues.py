@@ -6,7 +6,8 @@ from enum import Enum
 
 from quotes.text.reading.frames import Token
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.parties import Form, Parties, Party, is_possessive
+from quotes.text.reading.parties import Parties
+from quotes.text.reading.party import Form, Party, is_possessive
 from quotes.text.reading.types import SourceKind
 
 

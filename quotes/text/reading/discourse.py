@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from quotes.text.reading.leads import Leads
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.parties import Form, Party
+from quotes.text.reading.party import Form, Party
 from quotes.text.reading.sources import Naming, Register, Source
 from quotes.text.reading.types import SourceKind
 

@@ -7,7 +7,8 @@ from quotes.text.reading.cues import Cue, Role
 from quotes.text.reading.discourse import Discourse, Speaker
 from quotes.text.reading.frames import Sentence, Token
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.parties import Form, Parties, Party, is_possessive
+from quotes.text.reading.parties import Parties
+from quotes.text.reading.party import Form, Party, is_possessive
 from quotes.text.reading.types import Basis, Hop, SourceKind
 from quotes.text.spans import Span
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quotes.text.reading.frames import Sentence
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.parties import Form, Party
+from quotes.text.reading.party import Form, Party
 from quotes.text.reading.sources import Naming, Source
 from quotes.text.reading.types import SourceKind
 

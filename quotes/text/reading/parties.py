@@ -1,12 +1,13 @@
 """Parties: the noun phrases of a sentence that can speak, read from their place beside a verb."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
-from quotes.text.reading.frames import Sentence, Token
+from quotes.text.reading.frames import Sentence
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.sources import Naming, Source
+from quotes.text.reading.nouns import Nouns
+from quotes.text.reading.party import Form, Party, is_plural_owner, is_possessive
+from quotes.text.reading.sources import Naming
 from quotes.text.reading.types import SourceKind
 
 # How far an apposition or a phrase before a name may reach, in tokens.
@@ -14,40 +15,6 @@ _APPOSITION = 18
 _PHRASE = 9
 _ROLE = 7
 _APOSTROPHES = frozenset({"'s", "'", "’"})
-
-
-class Form(Enum):
-    """How a party is printed."""
-
-    NAME = "name"
-    PRONOUN = "pronoun"
-    NOUN = "noun"
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody who may speak: tokens `first` to `last`; `head` is the token of the deciding word.
-
-    `sources` are the named sources it may mean (none for pronouns and nouns); `phrase` is the
-    printed phrase without its article.
-    """
-
-    form: Form
-    first: int
-    last: int
-    head: int
-    phrase: str
-    key: str
-    sources: tuple[Source, ...] = ()
-    definite: bool = False
-    kind: SourceKind = SourceKind.UNNAMED
-
-    @property
-    def is_medium(self) -> bool:
-        """Tell an agency, outlet or programme, named or not ("state television")."""
-        if self.sources:
-            return self.sources[0].is_medium
-        return self.kind in (SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.PROGRAMME)
 
 
 class Parties:
@@ -65,6 +32,7 @@ class Parties:
             name = naming.name
             self.inside.update(dict.fromkeys(range(name.first, name.last + 1), naming))
             self.covered.update(dict.fromkeys(range(name.start, name.last + 1), naming))
+        self.nouns = Nouns(text, sentence, words, self.inside, self.covered)
 
     def ending(self, place: int, *, attach: bool = True) -> Party | None:
         """Return the party that ends with token `place`; "a spokesman for X" ends with X."""
@@ -75,7 +43,9 @@ class Parties:
             return self.ending(self._before_bracket(place))
         if not token.is_word:
             return None
-        party = self._named(place) or self._pronoun(place) or self._one_of(place) or self._noun(place)
+        party = (
+            self._named(place) or self._pronoun(place) or self.nouns.one_of(place) or self.nouns.ending(place)
+        )
         if party is not None and attach and party.key != "one":
             return self._attached(party)
         return party
@@ -97,7 +67,7 @@ class Parties:
             naming = self.covered.get(at)
             if naming is not None:
                 at = naming.name.last
-            found = self._named(at) or self._pronoun(at) or self._noun(at)
+            found = self._named(at) or self._pronoun(at) or self.nouns.ending(at)
             if found is not None:
                 best = found
                 if found.form is Form.PRONOUN and token.key not in self.words.possessives:
@@ -125,13 +95,7 @@ class Parties:
         token = self.tokens[at]
         if token.key in self.words.attaching or (at > place and token.key in self.words.parting):
             return True
-        return not token.is_word and not self._is_plural_owner(at)
-
-    def _is_plural_owner(self, at: int) -> bool:
-        """Tell the apostrophe in "a dockers' leader" from other marks."""
-        before = self.tokens[at - 1] if at else None
-        beside = before is not None and before.end == self.tokens[at].start and before.key.endswith("s")
-        return beside and self.tokens[at].key in _APOSTROPHES
+        return not token.is_word and not is_plural_owner(self.tokens, at)
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether a phrase may go on past this word ("campaign manager Robby Mook")."""
@@ -168,137 +132,6 @@ class Parties:
             return None
         return Party(Form.PRONOUN, place, place, place, token.text, name, definite=True)
 
-    def _noun(self, place: int) -> Party | None:
-        token = self.tokens[place]
-        if place in self.covered or self._is_adjective(place):
-            return None
-        medium = self._unnamed_medium(place)
-        if medium is not None:
-            return medium
-        words = self.words
-        speaks = (
-            token.key in words.people or token.key in words.titles or token.key in words.organisation_heads
-        )
-        written = token.key in words.speaking_nouns or token.key in words.documents
-        if not speaks and not written and token.key not in words.definite_media:
-            return None
-        first, definite, determined = self._phrase_start(place)
-        if (
-            not determined
-            and not token.key.endswith("s")
-            and token.key not in words.people | {"police", "parliament"}
-        ):
-            return None
-        kind = self._noun_kind(token.key)
-        if kind is SourceKind.UNNAMED and self._is_one_of(first):
-            first, definite = first - 3, False
-        phrase = self._phrase(first, place)
-        return Party(Form.NOUN, first, place, place, phrase, token.key, definite=definite, kind=kind)
-
-    def _is_adjective(self, place: int) -> bool:
-        """Tell "daily" in "a daily briefing" from the paper."""
-        if self.tokens[place].key not in ("daily", "weekly") or place + 1 >= len(self.tokens):
-            return False
-        following = self.tokens[place + 1]
-        return following.key in self.words.setting_nouns or following.key in ("news", "press", "media")
-
-    def _one_of(self, place: int) -> Party | None:
-        """Read "one of them", of people without names."""
-        if self.tokens[place].key != "them" or place < 2 or self.tokens[place - 1].key != "of":
-            return None
-        if self.tokens[place - 2].key not in ("one", "another", "some", "many", "several", "both"):
-            return None
-        return Party(Form.NOUN, place - 2, place, place, self._printed(place - 2, place), "one")
-
-    def _is_one_of(self, first: int) -> bool:
-        """Tell "one of the" before a noun."""
-        keys = [token.key for token in self.tokens[max(0, first - 3) : first]]
-        return keys in (["one", "of", "the"], ["one", "of", "those"], ["one", "of", "its"])
-
-    def _phrase(self, first: int, last: int) -> str:
-        """Return the words as inside a sentence: a common noun at its head in lower case."""
-        printed, head = self._printed(first, last), self.tokens[first]
-        common = first == 0 and head.text[1:].islower() and first not in self.covered
-        named = head.key in self.words.demonyms | self.words.capitals | self.words.titles
-        return printed[:1].lower() + printed[1:] if common and not named else printed
-
-    def _noun_kind(self, key: str) -> SourceKind:
-        words = self.words
-        if key in words.people or key in words.titles:
-            return SourceKind.UNNAMED
-        if key in words.definite_media and key != "outlet":
-            return SourceKind.OUTLET
-        return SourceKind.ORGANISATION if key in words.organisation_heads else SourceKind.DOCUMENT
-
-    def _unnamed_medium(self, place: int) -> Party | None:
-        """Read "state television", "the state-run news agency" as a medium without a name."""
-        for length in (3, 2):
-            first = place - length + 1
-            if first < 0:
-                continue
-            phrase = " ".join(token.key for token in self.tokens[first : place + 1])
-            if phrase in self.words.unnamed_media:
-                start, definite, _ = self._phrase_start(first)
-                return Party(
-                    Form.NOUN,
-                    start,
-                    place,
-                    place,
-                    self._phrase(start, place),
-                    phrase,
-                    definite=definite,
-                    kind=SourceKind.OUTLET,
-                )
-        return None
-
-    def _phrase_start(self, place: int) -> tuple[int, bool, bool]:
-        """Return the phrase's first token behind its article, whether it is definite, whether determined."""
-        at = place - 1
-        while at >= 0 and place - at < _PHRASE:
-            key = self.tokens[at].key
-            if key in self.words.determiners:
-                keep = key not in self.words.articles
-                return (at if keep else at + 1), key in ("the", "this", "that"), True
-            if key in self.words.possessives:
-                return self._owner_start(at), True, True
-            if not (self.tokens[at].is_word or self._is_plural_owner(at)):
-                break
-            if not self._qualifies(key) and not self._joins_plural(at, place):
-                break
-            at -= 1
-        return at + 1, False, False
-
-    def _joins_plural(self, at: int, place: int) -> bool:
-        """Tell the "and" of two bodies in one phrase ("the interior and railways ministries")."""
-        both = self.tokens[at].key == "and" and place - at <= 2
-        return (
-            both
-            and self.tokens[place].key.endswith("ries")
-            and self.tokens[place].key in self.words.organisation_heads
-        )
-
-    def _owner_start(self, at: int) -> int:
-        if self.tokens[at].key != "'s":
-            return at
-        owner = self.inside.get(at - 1)
-        if owner is not None:
-            return owner.name.first
-        if self.tokens[at - 1].key in self.words.plain_owners:
-            return at + 1
-        start, _, _ = self._phrase_start(max(0, at - 1))
-        return start
-
-    def _qualifies(self, key: str) -> bool:
-        """Tell an adjective or noun that may stand inside the phrase from words that end it."""
-        words = self.words
-        barred = self.words.attaching | self.words.parting
-        return (
-            key not in barred
-            and key not in words.cues
-            and key not in words.adverbs
-            and not key.endswith("ly")
-        )
-
     def _attached(self, party: Party) -> Party:
         """Follow "for", "of", "at" back to the person or body the phrase is about."""
         at = party.first - 1
@@ -308,7 +141,7 @@ class Parties:
             at -= 1
         if at < 1 or self.tokens[at].key not in self.words.attaching:
             return party
-        owner = self._noun(at - 1) or (
+        owner = self.nouns.ending(at - 1) or (
             self._named(at - 1) if self.tokens[at].key in ("of", "at", "from") else None
         )
         if owner is None or (owner.form is Form.NOUN and not self._may_own(owner)):
@@ -325,7 +158,7 @@ class Parties:
                 owner.sources,
                 kind=owner.kind,
             )
-        phrase = self._printed(owner.first, party.last)
+        phrase = self.nouns.printed(owner.first, party.last)
         return Party(
             Form.NOUN,
             owner.first,
@@ -349,7 +182,7 @@ class Parties:
             naming = self.inside.get(place)
             if naming is not None:
                 last = naming.name.last
-                phrase = self._printed(party.first, last)
+                phrase = self.nouns.printed(party.first, last)
                 return Party(
                     Form.NOUN,
                     party.first,
@@ -362,10 +195,10 @@ class Parties:
                 )
             if not self.tokens[place].is_word or self.tokens[place].key in self.words.cues:
                 break
-        body = self._noun(self._head_of_phrase(at + 1)) if self.tokens[at].key == "for" else None
+        body = self.nouns.ending(self._head_of_phrase(at + 1)) if self.tokens[at].key == "for" else None
         if body is None or body.kind is not SourceKind.ORGANISATION or body.first > at + 2:
             return party
-        return replace(party, last=body.last, phrase=self._printed(party.first, body.last))
+        return replace(party, last=body.last, phrase=self.nouns.printed(party.first, body.last))
 
     def _head_of_phrase(self, first: int) -> int:
         """Return the first head of a body in the phrase at `first`, within reach."""
@@ -404,11 +237,3 @@ class Parties:
             if self.tokens[at].text == "(":
                 return at - 1
         return -1
-
-    def _printed(self, first: int, last: int) -> str:
-        return " ".join(self.text[self.tokens[first].start : self.tokens[last].end].split())
-
-
-def is_possessive(tokens: Sequence[Token], last: int) -> bool:
-    """Tell whether the word at `last` owns what follows ("Kim's")."""
-    return last + 1 < len(tokens) and tokens[last + 1].key in ("'s", "'", "’")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quotes.text.reading.cues import Cue, Role
 from quotes.text.reading.frames import Token
-from quotes.text.reading.parties import Form
+from quotes.text.reading.party import Form
 from quotes.text.reading.types import SourceKind
 
 _ADJACENT = 2

@@ -1,0 +1,165 @@
+"""Nouns: phrases for somebody without a name ("a senior official", "state television", "one of them")."""
+
+from quotes.text.reading.frames import Sentence
+from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.party import Form, Party, is_plural_owner
+from quotes.text.reading.sources import Naming
+from quotes.text.reading.types import SourceKind
+
+_PHRASE = 9
+
+
+class Nouns:
+    """Reads the noun phrases of one sentence that can speak.
+
+    `inside` gives the naming at each token of a bare name, `covered` at each token of its titles too.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentence: Sentence,
+        words: Lexicon,
+        inside: dict[int, Naming],
+        covered: dict[int, Naming],
+    ) -> None:
+        self.text = text
+        self.tokens = sentence.tokens
+        self.words = words
+        self.inside = inside
+        self.covered = covered
+
+    def ending(self, place: int) -> Party | None:
+        token = self.tokens[place]
+        if place in self.covered or self._is_adjective(place):
+            return None
+        medium = self._unnamed_medium(place)
+        if medium is not None:
+            return medium
+        words = self.words
+        speaks = (
+            token.key in words.people or token.key in words.titles or token.key in words.organisation_heads
+        )
+        written = token.key in words.speaking_nouns or token.key in words.documents
+        if not speaks and not written and token.key not in words.definite_media:
+            return None
+        first, definite, determined = self._phrase_start(place)
+        if (
+            not determined
+            and not token.key.endswith("s")
+            and token.key not in words.people | {"police", "parliament"}
+        ):
+            return None
+        kind = self._noun_kind(token.key)
+        if kind is SourceKind.UNNAMED and self._is_one_of(first):
+            first, definite = first - 3, False
+        phrase = self._phrase(first, place)
+        return Party(Form.NOUN, first, place, place, phrase, token.key, definite=definite, kind=kind)
+
+    def _is_adjective(self, place: int) -> bool:
+        """Tell "daily" in "a daily briefing" from the paper."""
+        if self.tokens[place].key not in ("daily", "weekly") or place + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[place + 1]
+        return following.key in self.words.setting_nouns or following.key in ("news", "press", "media")
+
+    def one_of(self, place: int) -> Party | None:
+        """Read "one of them", of people without names."""
+        if self.tokens[place].key != "them" or place < 2 or self.tokens[place - 1].key != "of":
+            return None
+        if self.tokens[place - 2].key not in ("one", "another", "some", "many", "several", "both"):
+            return None
+        return Party(Form.NOUN, place - 2, place, place, self.printed(place - 2, place), "one")
+
+    def _is_one_of(self, first: int) -> bool:
+        """Tell "one of the" before a noun."""
+        keys = [token.key for token in self.tokens[max(0, first - 3) : first]]
+        return keys in (["one", "of", "the"], ["one", "of", "those"], ["one", "of", "its"])
+
+    def _phrase(self, first: int, last: int) -> str:
+        """Return the words as inside a sentence: a common noun at its head in lower case."""
+        printed, head = self.printed(first, last), self.tokens[first]
+        common = first == 0 and head.text[1:].islower() and first not in self.covered
+        named = head.key in self.words.demonyms | self.words.capitals | self.words.titles
+        return printed[:1].lower() + printed[1:] if common and not named else printed
+
+    def _noun_kind(self, key: str) -> SourceKind:
+        words = self.words
+        if key in words.people or key in words.titles:
+            return SourceKind.UNNAMED
+        if key in words.definite_media and key != "outlet":
+            return SourceKind.OUTLET
+        return SourceKind.ORGANISATION if key in words.organisation_heads else SourceKind.DOCUMENT
+
+    def _unnamed_medium(self, place: int) -> Party | None:
+        """Read "state television", "the state-run news agency" as a medium without a name."""
+        for length in (3, 2):
+            first = place - length + 1
+            if first < 0:
+                continue
+            phrase = " ".join(token.key for token in self.tokens[first : place + 1])
+            if phrase in self.words.unnamed_media:
+                start, definite, _ = self._phrase_start(first)
+                return Party(
+                    Form.NOUN,
+                    start,
+                    place,
+                    place,
+                    self._phrase(start, place),
+                    phrase,
+                    definite=definite,
+                    kind=SourceKind.OUTLET,
+                )
+        return None
+
+    def _phrase_start(self, place: int) -> tuple[int, bool, bool]:
+        """Return the phrase's first token behind its article, whether it is definite, whether determined."""
+        at = place - 1
+        while at >= 0 and place - at < _PHRASE:
+            key = self.tokens[at].key
+            if key in self.words.determiners:
+                keep = key not in self.words.articles
+                return (at if keep else at + 1), key in ("the", "this", "that"), True
+            if key in self.words.possessives:
+                return self._owner_start(at), True, True
+            if not (self.tokens[at].is_word or is_plural_owner(self.tokens, at)):
+                break
+            if not self._qualifies(key) and not self._joins_plural(at, place):
+                break
+            at -= 1
+        return at + 1, False, False
+
+    def _joins_plural(self, at: int, place: int) -> bool:
+        """Tell the "and" of two bodies in one phrase ("the interior and railways ministries")."""
+        both = self.tokens[at].key == "and" and place - at <= 2
+        return (
+            both
+            and self.tokens[place].key.endswith("ries")
+            and self.tokens[place].key in self.words.organisation_heads
+        )
+
+    def _owner_start(self, at: int) -> int:
+        if self.tokens[at].key != "'s":
+            return at
+        owner = self.inside.get(at - 1)
+        if owner is not None:
+            return owner.name.first
+        if self.tokens[at - 1].key in self.words.plain_owners:
+            return at + 1
+        start, _, _ = self._phrase_start(max(0, at - 1))
+        return start
+
+    def _qualifies(self, key: str) -> bool:
+        """Tell an adjective or noun that may stand inside the phrase from words that end it."""
+        words = self.words
+        barred = self.words.attaching | self.words.parting
+        return (
+            key not in barred
+            and key not in words.cues
+            and key not in words.adverbs
+            and not key.endswith("ly")
+        )
+
+    def printed(self, first: int, last: int) -> str:
+        """Return the words from token `first` to `last` as printed, blanks made one."""
+        return " ".join(self.text[self.tokens[first].start : self.tokens[last].end].split())

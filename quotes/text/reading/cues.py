@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 
 from quotes.text.reading.frames import Token
 from quotes.text.reading.lexicon import Lexicon
@@ -130,7 +131,7 @@ class CueFinder:
 
     def _recalled(self, place: int, subject: Party | None) -> Cue | None:
         """Read "X recalled Y telling her": Y's words, passed on by X."""
-        if self._key(place) not in ("recalled", "recalls", "remembered", "remembers", "heard", "hears"):
+        if self._key(place) not in _REMEMBERED:
             return None
         said = self.parties.starting(place + 1)
         if said is None or said.form is Form.NOUN or self._key(said.last + 1) not in ("telling", "saying"):
@@ -251,7 +252,8 @@ class CueFinder:
     def first_party(self, before: int) -> Party | None:
         """Return the leftmost party, if before a token, that no preposition governs and that owns nothing."""
         if self._leftmost is None:
-            self._leftmost = [party for place in range(len(self.tokens)) if (party := self._free(place))][:1]
+            found = (self._free(place) for place in range(len(self.tokens)))
+            self._leftmost = list(islice(filter(None, found), 1))
         party = next(iter(self._leftmost), None)
         return party if party is not None and party.last < before else None
 
@@ -302,6 +304,7 @@ def _is_finite(key: str) -> bool:
     return key.endswith(("ed", "s")) or key in ("said", "wrote", "spoke", "thought", "began", "swore")
 
 
+_REMEMBERED = frozenset({"recalled", "recalls", "remembered", "remembers", "heard", "hears"})
 _PAUSES = frozenset({",", "—", "–", "-"})
 
 

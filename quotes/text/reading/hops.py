@@ -122,7 +122,7 @@ class HopFinder:
             return at
         if (told := self._told(at)) is not None:
             return told
-        wanted = self._wanted(key)
+        wanted = self.words.carriers.get(key)
         return self._last_of(range(max(0, at - _NEAR), at + 1), wanted) if wanted else None
 
     def _told(self, at: int) -> int | None:
@@ -136,19 +136,6 @@ class HopFinder:
                 return None
         return None
 
-    def _wanted(self, preposition: str) -> frozenset[str]:
-        """Return the words that must stand before "by", "in", "on" … for the medium to be a relay."""
-        words = self.words
-        if preposition == "by":
-            return words.carrying | words.quoting | {"interviewed"}
-        if preposition == "in":
-            return words.carrying | words.writes
-        if preposition == "on":
-            return words.talks | words.carrying | words.strong
-        if preposition in ("to", "with", "from"):
-            return words.talks - {"said", "told", "call"}
-        return frozenset()
-
     def _leads(self, at: int) -> bool:
         """Tell words that may stand between a preposition and the medium ("on NBC's", "to the official")."""
         token = self.tokens[at]
@@ -156,12 +143,7 @@ class HopFinder:
             return token.key != "" or False
         return (
             at in self.parties.inside and is_possessive(self.tokens, self.parties.inside[at].name.last)
-        ) or token.key in self.words.demonyms | self.words.state_words | self.words.definite_media | {
-            "media",
-            "show",
-            "programme",
-            "program",
-        }
+        ) or token.key in self.words.phrase_leads
 
     def _last_of(self, near: range, wanted: frozenset[str]) -> int | None:
         for place in reversed(near):

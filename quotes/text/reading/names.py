@@ -167,8 +167,9 @@ class NameFinder:
         return (SourceKind.OUTLET, run[-1]) if before and before[-1] in self.words.medium_nouns else None
 
     def _medium(self, tokens: Sequence[Token], run: list[int], kind: SourceKind, last: int) -> Name:
-        leading = self.words.demonyms | self.words.state_words
-        while len(run) > 1 and tokens[run[0]].key in leading:
+        while len(run) > 1 and (
+            tokens[run[0]].key in self.words.demonyms or tokens[run[0]].key in self.words.state_words
+        ):
             run = run[1:]
         text = self._printed(tokens, run[0], run[-1])
         if self._is_government(text) and last > run[-1]:
@@ -183,7 +184,7 @@ class NameFinder:
         if len(run) < 2:
             return False
         keys = [token.key for token in tokens[run[0] : run[-1] + 1]]
-        heads = self.words.organisation_heads | self.words.media_heads
+        heads = self.words.body_heads
         joint = next((place for place, key in enumerate(keys) if key in ("of", "for")), 0)
         titled = any(self.is_title(key) for key in keys[:-1]) and keys[-1] not in heads
         is_outlet = keys[0] in self.words.media_names or keys[0] in self.words.media_leads
@@ -239,7 +240,9 @@ class NameFinder:
             kind = SourceKind.PERSON
         start = self._start(tokens, run, bare)
         offices = (
-            token.key for token in tokens[start : bare[0]] if token.key in self.words.offices - {"the"}
+            token.key
+            for token in tokens[start : bare[0]]
+            if token.key in self.words.offices and token.key != "the"
         )
         return Name(text, kind, start, bare[0], bare[-1], tuple(roles), False, tuple(offices))
 

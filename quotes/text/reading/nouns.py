@@ -30,25 +30,18 @@ class Nouns:
         self.covered = covered
 
     def ending(self, place: int) -> Party | None:
-        token = self.tokens[place]
-        if place in self.covered or self._is_adjective(place):
+        token, words = self.tokens[place], self.words
+        ends_medium = token.key in words.unnamed_media_ends
+        if not (ends_medium or token.key in words.noun_heads) or place in self.covered:
             return None
-        medium = self._unnamed_medium(place)
-        if medium is not None:
+        if self._is_adjective(place):
+            return None
+        medium = self._unnamed_medium(place) if ends_medium else None
+        if medium is not None or token.key not in words.noun_heads:
             return medium
-        words = self.words
-        speaks = (
-            token.key in words.people or token.key in words.titles or token.key in words.organisation_heads
-        )
-        written = token.key in words.speaking_nouns or token.key in words.documents
-        if not speaks and not written and token.key not in words.definite_media:
-            return None
         first, definite, determined = self._phrase_start(place)
-        if (
-            not determined
-            and not token.key.endswith("s")
-            and token.key not in words.people | {"police", "parliament"}
-        ):
+        lone = token.key in words.people or token.key in ("police", "parliament")
+        if not determined and not token.key.endswith("s") and not lone:
             return None
         kind = self._noun_kind(token.key)
         if kind is SourceKind.UNNAMED and self._is_one_of(first):
@@ -80,7 +73,9 @@ class Nouns:
         """Return the words as inside a sentence: a common noun at its head in lower case."""
         printed, head = self.printed(first, last), self.tokens[first]
         common = first == 0 and head.text[1:].islower() and first not in self.covered
-        named = head.key in self.words.demonyms | self.words.capitals | self.words.titles
+        named = any(
+            head.key in known for known in (self.words.demonyms, self.words.capitals, self.words.titles)
+        )
         return printed[:1].lower() + printed[1:] if common and not named else printed
 
     def _noun_kind(self, key: str) -> SourceKind:
@@ -152,9 +147,9 @@ class Nouns:
     def _qualifies(self, key: str) -> bool:
         """Tell an adjective or noun that may stand inside the phrase from words that end it."""
         words = self.words
-        barred = self.words.attaching | self.words.parting
         return (
-            key not in barred
+            key not in words.attaching
+            and key not in words.parting
             and key not in words.cues
             and key not in words.adverbs
             and not key.endswith("ly")

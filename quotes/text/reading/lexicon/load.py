@@ -50,6 +50,11 @@ class Lexicon:
     media_numbered: Words
     media_names: Words
     unnamed_media: Words
+    unnamed_media_ends: Words
+    noun_heads: Words
+    phrase_leads: Words
+    body_heads: Words
+    carriers: dict[str, Words]
     definite_media: Words
     state_words: Words
     programme_nouns: Words
@@ -116,6 +121,29 @@ def _verbs(text: str, irregular: dict[str, str]) -> Words:
     return frozenset(form for base in text.split() for form in inflected(base, irregular))
 
 
+def _noun_heads(data: dict[str, Any]) -> Words:
+    """Return the nouns that can speak without a name."""
+    people, bodies = data["people"], data["organisations"]
+    lists = (people["nouns"], people["titles"], bodies["heads"], bodies["speaking_nouns"])
+    return frozenset().union(*map(_words, (*lists, bodies["documents"], data["media"]["definite"])))
+
+
+def _carriers(data: dict[str, Any], strong: Words) -> dict[str, Words]:
+    """Return, for each preposition before a medium, the words before it that make the medium a relay."""
+    irregular: dict[str, str] = data["irregular"]
+    carrying = _verbs(data["cues"]["carrying"], irregular)
+    talks = _words(data["settings"]["talks"])
+    visited = talks - {"said", "told", "call"}
+    return {
+        "by": carrying | _verbs(data["cues"]["quoting"], irregular) | {"interviewed"},
+        "in": carrying | _words(data["settings"]["writes"]),
+        "on": talks | carrying | strong,
+        "to": visited,
+        "with": visited,
+        "from": visited,
+    }
+
+
 @cache
 def lexicon(language: str = "en") -> Lexicon:
     """Return the words of `language`, read once from its data file.
@@ -165,6 +193,14 @@ def _built(data: dict[str, Any]) -> Lexicon:
         media_numbered=_words(media["numbered"]),
         media_names=_phrases(media["names"]),
         unnamed_media=_phrases(media["unnamed"]),
+        unnamed_media_ends=frozenset(phrase.split()[-1] for phrase in _phrases(media["unnamed"])),
+        noun_heads=_noun_heads(data),
+        phrase_leads=_words(places["demonyms"])
+        | _words(media["state"])
+        | _words(media["definite"])
+        | {"media", "show", "programme", "program"},
+        body_heads=_words(data["organisations"]["heads"]) | _words(media["heads"]),
+        carriers=_carriers(data, strong),
         definite_media=_words(media["definite"]),
         state_words=_words(media["state"]),
         programme_nouns=_words(media["programmes"]),

@@ -7,7 +7,8 @@ from celery import shared_task
 from django.db import InterfaceError, OperationalError
 
 from quotes.models import Article
-from quotes.services import matching, reading, sweeping
+from quotes.services import matching, reading
+from quotes.services.work import sweeping
 
 log = logging.getLogger(__name__)
 

@@ -17,9 +17,9 @@ from api.suggesting import did_you_mean, listed
 from api.views.expanding import attach_appearances
 from api.views.resources import ListedAndDetailed, expands
 from quotes.models import Article
+from quotes.services.accepting.submissions import from_record
 from quotes.services.articles import accept
 from quotes.services.errors import Refused
-from quotes.services.submissions import from_record
 
 MOST_IN_LISTS = 20
 MOST_IN_DETAIL = 1000

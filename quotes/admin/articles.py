@@ -16,7 +16,7 @@ from quotes.admin.evidence import chain_line, lit
 from quotes.admin.pasting import PasteForm, accept_pasted
 from quotes.admin.register import RegisterAdmin
 from quotes.models import Appearance, Article, Revision
-from quotes.services import leases
+from quotes.services.work import leases
 
 
 @admin.register(Article)

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from quotes.management.decoding import decoded
+from quotes.services.accepting.submissions import Submission, from_record
 from quotes.services.errors import Refused
-from quotes.services.submissions import Submission, from_record
 
 LONGEST_FILE = 32 * 2**20  # bytes: more than the longest article in any encoding
 LONGEST_LINE = 16 * 2**20

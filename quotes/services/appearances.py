@@ -5,11 +5,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from quotes.models import Appearance, Article, Hop, Source
-from quotes.services import leases
 from quotes.services.errors import Refused
 from quotes.services.history import acting
 from quotes.services.sources import follow
-from quotes.services.waking import MATCH, wake
+from quotes.services.work import leases
+from quotes.services.work.waking import MATCH, wake
 
 State = Appearance.State
 

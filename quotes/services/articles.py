@@ -10,12 +10,12 @@ from django.db.models import Max
 from django.db.models.functions import Now
 
 from quotes.models import Article, Revision, Source
+from quotes.services.accepting.preparing import Prepared, prepare
+from quotes.services.accepting.submissions import Submission
 from quotes.services.errors import Refused
 from quotes.services.history import acting
-from quotes.services.preparing import Prepared, prepare
 from quotes.services.sources import follow, outlet_named
-from quotes.services.submissions import Submission
-from quotes.services.waking import READ, wake
+from quotes.services.work.waking import READ, wake
 
 __all__ = ["Accepted", "Submission", "accept"]
 

@@ -11,12 +11,12 @@ from django.utils import timezone
 
 from quotes.graph.paths import contradiction
 from quotes.models import Appearance, Match
-from quotes.services.assembling import assemble, partition_lock
-from quotes.services.comparisons import finding
 from quotes.services.errors import Refused
 from quotes.services.history import acting
-from quotes.services.partitioning import SAME, decisions
-from quotes.services.printings import printings
+from quotes.services.matching.assembling import assemble, partition_lock
+from quotes.services.matching.comparisons import finding
+from quotes.services.matching.partitioning import SAME, decisions
+from quotes.services.matching.printings import printings
 from quotes.text.comparing.relation import relate
 
 _EVIDENCE = ("relation", "fuller", "score", "differences", "changes", "version")

@@ -11,9 +11,9 @@ from django.contrib.auth.models import AbstractBaseUser
 
 import quotes
 from quotes.models import Article, Source
+from quotes.services.accepting.submissions import Submission
 from quotes.services.articles import accept
 from quotes.services.sources import add_alias, find_or_create
-from quotes.services.submissions import Submission
 
 FOLDER = Path(quotes.__file__).parent / "samples"
 EDITOR, PASSWORD = "editor", "via-demo"

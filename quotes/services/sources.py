@@ -9,9 +9,9 @@ from django.db.models import Model, Q
 from django.utils import timezone
 
 from quotes.models import Alias, Article, Hop, Quote, Review, Source
-from quotes.services import leases
 from quotes.services.errors import Refused
 from quotes.services.history import acting
+from quotes.services.work import leases
 from quotes.text.naming import name_key
 
 

@@ -7,9 +7,9 @@ from functools import partial
 from django.db import connection
 
 from quotes.models import Appearance, Article, Wording
-from quotes.services.candidates import candidates
-from quotes.services.matching import match_article
-from quotes.services.trial import Record, store_records
+from quotes.services.matching.candidates import candidates
+from quotes.services.matching.match import match_article
+from quotes.services.matching.trial import Record, store_records
 from tests.benchmarks.measuring import milliseconds, percentile, report
 from tests.benchmarks.peers import BruteForce, Gin
 from tests.benchmarks.synthetic import Speech

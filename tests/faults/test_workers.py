@@ -12,8 +12,8 @@ from django.db import connection
 
 from quotes import tasks
 from quotes.models import Appearance, Article, Hop, Revision, Source
-from quotes.services import sweeping, waking
 from quotes.services.articles import Accepted, Submission, accept
+from quotes.services.work import sweeping, waking
 from tests.faults.processes import ROOT, until
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(110)]

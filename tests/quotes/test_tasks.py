@@ -3,7 +3,7 @@ from django.db import InterfaceError, OperationalError
 
 from quotes import tasks
 from quotes.models import Article
-from quotes.services.leases import LEASE_SECONDS
+from quotes.services.work.leases import LEASE_SECONDS
 from tests.factories import ArticleFactory
 
 OF_AN_ARTICLE = [tasks.read_article, tasks.match_article]

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from quotes.services.trial import Record, same_quotes
+from quotes.services.matching.trial import Record, same_quotes
 
 _FORM = '{"qid", "art", "outlet", "date", "text", "source"}'
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from quotes.services.sweeping import pending
+from quotes.services.work.sweeping import pending
 
 
 class Command(BaseCommand):

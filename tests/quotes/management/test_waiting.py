@@ -2,7 +2,7 @@ import pytest
 
 from quotes.management.waiting import failed, wait
 from quotes.models import Article
-from quotes.services import leases
+from quotes.services.work import leases
 from tests.factories import ArticleFactory
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import quotes
 from quotes.models import Appearance, Article, Hop, Quote, Source
-from quotes.services.matching import match_article
+from quotes.services.matching.match import match_article
 from quotes.text.naming import name_key
 from tests.factories import AppearanceFactory, ArticleFactory
 

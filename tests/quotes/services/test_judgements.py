@@ -7,7 +7,7 @@ import pytest
 from quotes.models import Appearance, Article, Match, Quote
 from quotes.services.errors import Refused
 from quotes.services.judgements import judge, withdraw
-from quotes.services.matching import match_article
+from quotes.services.matching.match import match_article
 from tests.factories import AppearanceFactory, ArticleFactory, SourceFactory, StaffFactory
 
 pytestmark = pytest.mark.django_db

@@ -9,8 +9,8 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from quotes.models import Article
-from quotes.services.matching import match_article
-from quotes.services.reading import read_article
+from quotes.services.matching.match import match_article
+from quotes.services.reading.read import read_article
 from quotes.services.samples import store_samples
 
 pytestmark = pytest.mark.django_db

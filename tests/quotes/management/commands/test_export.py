@@ -11,7 +11,7 @@ from django.db import transaction
 
 from quotes.models import Appearance, Article, Quote
 from quotes.services.appearances import reject
-from quotes.services.matching import match_article
+from quotes.services.matching.match import match_article
 from tests.factories import AdminFactory, AppearanceFactory, ArticleFactory, SourceFactory
 from tests.quotes.services.samples import EXPECTED, match_samples
 

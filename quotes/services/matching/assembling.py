@@ -10,9 +10,9 @@ from django.db import connection
 from quotes.graph.canonical import Printing, Tie, canonical
 from quotes.graph.heirs import Inheritance, inherit
 from quotes.models import Appearance, Hop, Match, Quote, Source
-from quotes.services.partitioning import SAME, parts_of, place
-from quotes.services.pointing import point
-from quotes.services.touched import Touched, past_quotes, touched
+from quotes.services.matching.partitioning import SAME, parts_of, place
+from quotes.services.matching.pointing import point
+from quotes.services.matching.touched import Touched, past_quotes, touched
 from quotes.text.comparing.normalising import normalise
 from quotes.text.segments import joined, masked
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from quotes.models import Appearance, Match
-from quotes.services.comparisons import Finding, find, keep
 from quotes.services.judgements import judge
-from quotes.services.printings import printings
+from quotes.services.matching.comparisons import Finding, find, keep
+from quotes.services.matching.printings import printings
 from tests.factories import AppearanceFactory, StaffFactory
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import transaction
 
 from quotes.models import Appearance, Article, Match, Quote, Wording, WordingKey
-from quotes.services.matching import match_article
+from quotes.services.matching.match import match_article
 from tests.factories import AppearanceFactory, ArticleFactory, SourceFactory
 from tests.quotes.services.samples import EXPECTED, match_samples, partition, read_sample
 

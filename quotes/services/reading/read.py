@@ -6,11 +6,11 @@ from functools import partial
 from django.db import transaction
 
 from quotes.models import Article, Revision
-from quotes.services import leases
-from quotes.services.keeping import keep
+from quotes.services.reading.keeping import keep
 from quotes.services.sources import agencies
-from quotes.services.waking import MATCH, wake
-from quotes.services.working import work_on
+from quotes.services.work import leases
+from quotes.services.work.step import work_on
+from quotes.services.work.waking import MATCH, wake
 from quotes.text.reading import Given, Reading, read
 
 READER = "rules-1"  # goes up with every change of the reader that changes its answers

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from quotes.models import Appearance, Article, Match, Quote
-from quotes.services.matching import match_article
+from quotes.services.matching.match import match_article
 from tests.quotes.services.samples import EXPECTED, partition, read_sample
 
 pytestmark = pytest.mark.django_db(transaction=True)

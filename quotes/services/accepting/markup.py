@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from quotes.services.addresses import canonical_url
+from quotes.services.accepting.addresses import canonical_url
+from quotes.services.accepting.submissions import Submission
 from quotes.services.errors import Refused
-from quotes.services.submissions import Submission
 from quotes.text.reading import Given, read_page
 from quotes.text.reading.html import page_from_html
 

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from quotes.models import Match
-from quotes.services.printings import Printed
+from quotes.services.matching.printings import Printed
 from quotes.text.comparing.judging import judge
 from quotes.text.comparing.relation import Circumstances, relate
 from quotes.text.comparing.types import Comparison, Relation

@@ -16,7 +16,7 @@ from django.db.models.functions import Now
 from quotes.models import Article
 from quotes.services.errors import Refused
 from quotes.services.history import acting
-from quotes.services.waking import READ, wake
+from quotes.services.work.waking import READ, wake
 
 LEASE_SECONDS = 45.0  # longer than the tasks' own time limit, so that a lease outlives its worker
 WORKERS_TO_LOSE = 3

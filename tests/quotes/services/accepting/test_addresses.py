@@ -1,6 +1,6 @@
 import pytest
 
-from quotes.services.addresses import canonical_url
+from quotes.services.accepting.addresses import canonical_url
 from quotes.services.errors import Refused
 
 

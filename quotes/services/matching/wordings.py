@@ -7,7 +7,7 @@ import xxhash
 from django.db import connection, transaction
 
 from quotes.models import Appearance, Wording
-from quotes.services.pointing import point
+from quotes.services.matching.pointing import point
 from quotes.text.comparing.keys import keys
 from quotes.text.comparing.normalising import normalise
 from quotes.text.segments import masked

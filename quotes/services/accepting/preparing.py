@@ -5,12 +5,12 @@ from typing import Any
 
 import xxhash
 
-from quotes.services.addresses import canonical_url
+from quotes.services.accepting.addresses import canonical_url
+from quotes.services.accepting.instants import instant_of
+from quotes.services.accepting.markup import from_html
+from quotes.services.accepting.submissions import Submission, check, check_body
 from quotes.services.errors import Refused
-from quotes.services.instants import instant_of
-from quotes.services.markup import from_html
 from quotes.services.sources import agencies
-from quotes.services.submissions import Submission, check, check_body
 from quotes.text.naming import name_key
 from quotes.text.reading import read, read_page
 from quotes.text.reading.types import Given, Page

@@ -8,13 +8,14 @@ from functools import partial
 from django.db import transaction
 
 from quotes.models import Appearance, Article
-from quotes.services import leases, wordings
-from quotes.services.assembling import assemble, partition_lock
-from quotes.services.candidates import candidates
-from quotes.services.comparisons import Finding, Ids, find, judged_by_people, keep
-from quotes.services.printings import Printed, pairs, printings, short_pairs
-from quotes.services.touched import quotes_left
-from quotes.services.working import work_on
+from quotes.services.matching import wordings
+from quotes.services.matching.assembling import assemble, partition_lock
+from quotes.services.matching.candidates import candidates
+from quotes.services.matching.comparisons import Finding, Ids, find, judged_by_people, keep
+from quotes.services.matching.printings import Printed, pairs, printings, short_pairs
+from quotes.services.matching.touched import quotes_left
+from quotes.services.work import leases
+from quotes.services.work.step import work_on
 
 State = Article.State
 

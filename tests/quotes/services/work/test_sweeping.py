@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from quotes.models import Article
-from quotes.services import sweeping, waking
+from quotes.services.work import sweeping, waking
 from tests.factories import ArticleFactory
 from tracker.celery import app
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from quotes.graph.partition import Edge, Pair, partition
 from quotes.graph.paths import contradiction
 from quotes.models import Appearance, Match
-from quotes.services.touched import Touched
+from quotes.services.matching.touched import Touched
 from quotes.text.comparing.judging import strength
 from quotes.text.comparing.types import Comparison, Relation
 

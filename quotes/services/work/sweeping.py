@@ -5,7 +5,7 @@ from django.utils import timezone
 from kombu.exceptions import ChannelError, OperationalError
 
 from quotes.models import Article
-from quotes.services.waking import MATCH, READ, send
+from quotes.services.work.waking import MATCH, READ, send
 
 BATCH = 500
 

@@ -2,8 +2,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from quotes.services.accepting.instants import instant_of
 from quotes.services.errors import Refused
-from quotes.services.instants import instant_of
 
 
 @pytest.mark.parametrize(

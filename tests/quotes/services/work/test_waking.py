@@ -1,7 +1,7 @@
 import pytest
 from django.db import transaction
 
-from quotes.services import waking
+from quotes.services.work import waking
 from tracker.celery import app
 
 

@@ -6,8 +6,9 @@ import pytest
 from django.db import connection
 
 from quotes.models import Appearance, Article, Hop, Source
-from quotes.services import appearances, articles, leases, reading, sources
+from quotes.services import appearances, articles, reading, sources
 from quotes.services.articles import Submission
+from quotes.services.work import leases
 from tests.factories import (
     AliasFactory,
     AppearanceFactory,

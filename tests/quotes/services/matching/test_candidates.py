@@ -3,8 +3,8 @@
 import pytest
 
 from quotes.models import Appearance, WordingKey
-from quotes.services.candidates import MOST_WORDINGS_A_KEY, candidates
-from quotes.services.wordings import assign, find_or_create
+from quotes.services.matching.candidates import MOST_WORDINGS_A_KEY, candidates
+from quotes.services.matching.wordings import assign, find_or_create
 from quotes.text.comparing.keys import keys
 from tests.factories import AdminFactory, AppearanceFactory
 

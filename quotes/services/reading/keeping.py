@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from quotes.models import Appearance, Article, Hop, Revision, Source
-from quotes.services.resolving import Named, Resolved, resolve
+from quotes.services.reading.resolving import Named, Resolved, resolve
 from quotes.services.sources import follow
 from quotes.text.reading.types import Appearance as Printed
 from quotes.text.reading.types import Hop as Link

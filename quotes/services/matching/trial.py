@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from quotes.models import Appearance, Article, Hop, Revision, Source
-from quotes.services import wordings
-from quotes.services.comparisons import Finding, Ids
-from quotes.services.matching import compare, settle
-from quotes.services.scratch import refresh_statistics, scratch
+from quotes.services.matching import compare, settle, wordings
+from quotes.services.matching.comparisons import Finding, Ids
+from quotes.services.matching.scratch import refresh_statistics, scratch
 from quotes.text.naming import name_key
 
 ARTICLES_AT_ONCE = 50

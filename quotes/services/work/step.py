@@ -9,7 +9,7 @@ from pathlib import PurePath
 from celery.exceptions import SoftTimeLimitExceeded
 from django.db import InterfaceError, OperationalError
 
-from quotes.services import leases
+from quotes.services.work import leases
 
 OURS = PurePath(__file__).parent.parent
 TRANSIENT = (OperationalError, InterfaceError)  # the database was away, or chose us to break a deadlock

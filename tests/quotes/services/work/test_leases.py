@@ -4,8 +4,8 @@ import pytest
 from django.utils import timezone
 
 from quotes.models import Article
-from quotes.services import leases
 from quotes.services.errors import Refused
+from quotes.services.work import leases
 from tests.factories import ArticleFactory, StaffFactory
 
 pytestmark = pytest.mark.django_db

@@ -8,8 +8,8 @@ from django.apps import apps
 from django.db import connection
 
 from quotes.models import Quote
-from quotes.services.scratch import scratch
-from quotes.services.trial import Record, same_quotes
+from quotes.services.matching.scratch import scratch
+from quotes.services.matching.trial import Record, same_quotes
 from tests.factories import QuoteFactory
 from tests.quotes.services.samples import EXPECTED
 

@@ -66,8 +66,9 @@ class CueFinder:
     def _found(self) -> Iterator[Cue]:
         subject: Party | None = None
         upto = -1
+        starts = self.words.cue_starts
         for place, token in enumerate(self.tokens):
-            if place <= upto or not token.is_word or place in self.parties.inside:
+            if token.key not in starts or place <= upto or place in self.parties.inside:
                 continue
             cue = self._at(place, token, subject)
             if cue is not None:
@@ -131,7 +132,7 @@ class CueFinder:
 
     def _recalled(self, place: int, subject: Party | None) -> Cue | None:
         """Read "X recalled Y telling her": Y's words, passed on by X."""
-        if self._key(place) not in _REMEMBERED:
+        if self._key(place) not in self.words.remembering:
             return None
         said = self.parties.starting(place + 1)
         if said is None or said.form is Form.NOUN or self._key(said.last + 1) not in ("telling", "saying"):
@@ -304,7 +305,6 @@ def _is_finite(key: str) -> bool:
     return key.endswith(("ed", "s")) or key in ("said", "wrote", "spoke", "thought", "began", "swore")
 
 
-_REMEMBERED = frozenset({"recalled", "recalls", "remembered", "remembers", "heard", "hears"})
 _PAUSES = frozenset({",", "—", "–", "-"})
 
 

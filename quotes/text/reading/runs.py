@@ -36,7 +36,7 @@ class RunFinder:
         """Yield first and last token of each run, in order."""
         place = 0
         while place < len(tokens):
-            if self._begins(tokens, place):
+            if tokens[place].is_word and tokens[place].text[0].isupper() and self._begins(tokens, place):
                 last = self._end(tokens, place)
                 yield place, last
                 place = last
@@ -44,7 +44,7 @@ class RunFinder:
 
     def _begins(self, tokens: Sequence[Token], place: int) -> bool:
         token = tokens[place]
-        if not token.is_word or not token.text[0].isupper() or token.key == "i":
+        if token.key == "i":
             return False
         if token.key in self.words.function:
             return (

@@ -22,6 +22,8 @@ class Lexicon:
     cues: Words
     calling: Words
     reading: Words
+    remembering: Words
+    cue_starts: Words
     silent: Words
     quoting: Words
     carrying: Words
@@ -121,6 +123,12 @@ def _verbs(text: str, irregular: dict[str, str]) -> Words:
     return frozenset(form for base in text.split() for form in inflected(base, irregular))
 
 
+def _cue_starts(cues: dict[str, str], verbs: Words, irregular: dict[str, str]) -> Words:
+    """Return every word a cue can begin with."""
+    others = _words(cues["reading"]) | _words(cues["remembering"]) | {"according", "citing", "quoting"}
+    return verbs | _verbs(cues["quoting"], irregular) | others
+
+
 def _noun_heads(data: dict[str, Any]) -> Words:
     """Return the nouns that can speak without a name."""
     people, bodies = data["people"], data["organisations"]
@@ -165,6 +173,8 @@ def _built(data: dict[str, Any]) -> Lexicon:
         cues=strong | soft,
         calling=_verbs(cues["calling"], irregular),
         reading=_words(cues["reading"]),
+        remembering=_words(cues["remembering"]),
+        cue_starts=_cue_starts(cues, strong | soft, irregular),
         silent=_words(cues["silent"]),
         quoting=_verbs(cues["quoting"], irregular),
         carrying=_verbs(cues["carrying"], irregular),

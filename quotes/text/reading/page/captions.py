@@ -44,6 +44,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _BARE_CREDIT = re.compile(r"(?:Getty(?: Images)?|GETTY(?: IMAGES)?)(?:/[\w .]{2,30})?\.?")
+_KINDS = ("pic", "photo", "image", "foto", "graphic", "illustration", "video", "screenshot", "credit")
 _LONGEST = 400
 _REACH = 130  # a credit stands in the last characters of its line
 
@@ -67,13 +68,26 @@ def caption_of(line: str) -> Caption | None:
     """
     if len(line) > _LONGEST:
         return None
-    for pattern in (_ENDS, _BY, _NAMED, _BARRED):
+    for pattern in _patterns(line[-_REACH:].casefold()):
         found = pattern.search(line, max(0, len(line) - _REACH))
         if found and (credit := _credit(found["credit"])):
             return Caption(credit, alone=found.start() == 0)
     if _BARE_CREDIT.fullmatch(line):
         return Caption(normal_case(line.rstrip(".")), alone=True)
     return Caption(None) if _LABELLED.match(line) else None
+
+
+def _patterns(end: str) -> list[re.Pattern[str]]:
+    """Return the patterns worth trying on a line that ends so: each needs marks or words."""
+    pictured = any(kind in end for kind in _KINDS)
+    barred, slashed, passed = "|" in end, "/" in end, "via" in end
+    worth = (
+        (_ENDS, pictured and (slashed or barred or ":" in end or "：" in end)),
+        (_BY, pictured and (passed or "by" in end or "courtesy" in end)),
+        (_NAMED, slashed or passed or "photo" in end),
+        (_BARRED, barred or "©" in end),
+    )
+    return [pattern for pattern, tried in worth if tried]
 
 
 def _credit(printed: str) -> str | None:

@@ -110,6 +110,8 @@ def credit_of(line: str, agencies: Iterable[str] = ()) -> Credit | None:
 
 def _contribution(line: str, agencies: Iterable[str]) -> Credit | None:
     for pattern in (_ADDED, _GAVE, _WITH):
+        if pattern is _GAVE and "contributed" not in line.casefold():
+            continue
         if found := pattern.fullmatch(line):
             groups = found.groupdict()
             names = _names(groups.get("names") or groups.get("more") or groups.get("agency") or "", agencies)

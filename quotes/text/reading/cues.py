@@ -177,7 +177,7 @@ class CueFinder:
         if self._passive(place) or self._is_silence(place, token) or not self._is_verb(place, before, token):
             return None
         party, adjacent = self._subject(place, before, token, subject)
-        if party is None:
+        if party is None or (party.kind is SourceKind.DOCUMENT and token.key in ("posted", "published")):
             return None
         told = self.parties.starting(place + 1) if token.key in ("told", "tells", "tell", "telling") else None
         return Cue(role, self._verb_start(place), place, party, told=told, adjacent=adjacent)

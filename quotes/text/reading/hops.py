@@ -99,6 +99,8 @@ class HopFinder:
         party = self.parties.ending(place, attach=False)
         if party is None or not party.is_medium:
             return None
+        if party.key == "website" and self.tokens[party.first].key in self.words.possessives:
+            return None  # "on its website": the speaker's own, a setting
         if is_possessive(self.tokens, party.last) and not self._owns_programme(party.last + 2):
             return None
         return party

@@ -96,7 +96,7 @@ class NameFinder:
                 yield Name(self._printed(tokens, start, end), SourceKind.PROGRAMME, start, start, end)
 
     def _name(self, tokens: Sequence[Token], run: list[int]) -> Name | None:
-        while run and tokens[run[0]].key in self.words.calendar and not self._is_given_day(tokens, run):
+        while run and tokens[run[0]].key in self.words.calendar and not self._keeps_day(tokens, run):
             run = run[1:]
         while run and tokens[run[-1]].key in self.words.calendar:
             run = run[:-1]
@@ -130,7 +130,8 @@ class NameFinder:
         key = text.casefold().replace("’", "'")
         if agency := self._agency(text):
             return SourceKind.AGENCY, agency
-        if key in self.words.media_names or (self.outlet and name_key(text) == self.outlet):
+        own = self.outlet is not None and name_key(text) == self.outlet
+        if key in self.words.media_names or own or (first == last and _is_channel(tokens[first])):
             return SourceKind.OUTLET, text
         if key in self.words.programmes:
             return SourceKind.PROGRAMME, text
@@ -187,22 +188,25 @@ class NameFinder:
         heads = self.words.body_heads
         joint = next((place for place, key in enumerate(keys) if key in ("of", "for")), 0)
         titled = any(self.is_title(key) for key in keys[:-1]) and keys[-1] not in heads
-        is_outlet = keys[0] in self.words.media_names or keys[0] in self.words.media_leads
+        is_outlet = self._is_outlet(tokens, run)
         return not titled and (keys[-1] in heads or is_outlet or bool(joint and keys[joint - 1] in heads))
 
     def _body(self, tokens: Sequence[Token], run: list[int]) -> Name:
-        last, first = tokens[run[-1]].key, tokens[run[0]].key
-        is_outlet = (
-            last in self.words.media_heads
-            or first in self.words.media_names
-            or first in self.words.media_leads
-        )
+        last = tokens[run[-1]].key
+        is_outlet = last in self.words.media_heads or self._is_outlet(tokens, run)
         kind = SourceKind.OUTLET if is_outlet else SourceKind.ORGANISATION
         text = self._printed(tokens, self._owner(tokens, run), run[-1])
         if last in _SHORTENED and run[-1] + 1 < len(tokens) and tokens[run[-1] + 1].text == ".":
             text += "."
         return Name(
             text, kind, self._left_edge(tokens, run[0]), run[0], run[-1], (), self._is_state(tokens, run[0])
+        )
+
+    def _is_outlet(self, tokens: Sequence[Token], run: list[int]) -> bool:
+        """Tell an outlet by its first word ("Radio Ostrel", "BBC Persian", "TVP Info")."""
+        first = tokens[run[0]]
+        return (
+            first.key in self.words.media_names or first.key in self.words.media_leads or _is_channel(first)
         )
 
     def _owner(self, tokens: Sequence[Token], run: list[int]) -> int:
@@ -298,6 +302,11 @@ class NameFinder:
             return run[-2:]
         return run[1:] if len(run) > 1 and tokens[run[0]].key in self.words.offices else run
 
+    def _keeps_day(self, tokens: Sequence[Token], run: list[int]) -> bool:
+        """Tell a day that belongs to a name: "the Sunday Times", "driver Sunday Oye"."""
+        paper = tokens[run[0]].key in self.words.media_leads and tokens[run[-1]].key in self.words.media_heads
+        return (paper and len(run) > 1) or self._is_given_day(tokens, run)
+
     def _is_given_day(self, tokens: Sequence[Token], run: list[int]) -> bool:
         """Tell a given name that is also a day or month, behind a role ("driver Sunday Oye")."""
         if run[0] == 0 or len(run) < 2 or tokens[run[1]].key in self.words.calendar:
@@ -328,6 +337,16 @@ class NameFinder:
 
     def _printed(self, tokens: Sequence[Token], first: int, last: int) -> str:
         return " ".join(self.text[tokens[first].start : tokens[last].end].split())
+
+
+def _is_channel(token: Token) -> bool:
+    """Tell a broadcaster's short form by its make ("TVP", "VTV", "TV5", "BFMTV")."""
+    letters = token.text.rstrip("0123456789")
+    return (
+        2 < len(token.text) <= _LONG + 3
+        and letters.isupper()
+        and (letters[:2] == "TV" or letters[-2:] == "TV")
+    )
 
 
 def _is_heading(sentence: Sentence) -> bool:

@@ -54,6 +54,11 @@ def chains(text: str, outlet: str | None = None) -> list[list[str | None]]:
         ("The foreign ministry said in a statement the sea was “ours”.", ["foreign ministry"]),
         ("MARA QUILL: “The sea is ours and nobody else’s.”", ["MARA QUILL"]),
         ("“The sea is ours and nobody else’s.” – Commissioner Mara Quill", ["Mara Quill"]),
+        ("“The sea is ours,” Mara Quill told TVQ Info.", ["Mara Quill", "TVQ Info"]),
+        ("“The sea is ours,” she said, according to footage broadcast by QTV.", [None, "QTV"]),
+        ("“The sea is ours,” a colleague told the Sunday Times.", ["colleague", "Sunday Times"]),
+        ("The department's envoy for the lakes, Mara Quill, posted on X that it “leaks”.", ["Mara Quill"]),
+        ("The guard said in a statement posted on its website it had “swerved”.", ["guard"]),
         (
             "The Kremlin's envoy agreed “to a pause”, the African Union's envoy said.",
             ["African Union's envoy"],

@@ -142,7 +142,7 @@ class Discourse:
         return spoken if spoken is not None and spoken.kind is SourceKind.UNNAMED and spoken.name else None
 
     def _only_person(self, gender: str, number: int) -> Speaker:
-        people = [one for one in self.register.people if _may_be(one, gender) and min(one.seen) <= number]
+        people = [one for one in self.register.people if _may_be(one, gender) and one.first <= number]
         if len(people) == 1:
             return speaker_of(people[0], _GUESS)
         return Speaker(None, SourceKind.PERSON, tuple(source.name for source in people[:3]), 0.2)
@@ -266,7 +266,7 @@ class Discourse:
 
     def _medium(self, party: Party, number: int) -> Speaker:
         if party.key in self.words.unnamed_media:
-            stately = [source for source in self._media() if source.state and min(source.seen) <= number]
+            stately = [source for source in self._media() if source.state and source.first <= number]
             if len(stately) == 1 and party.key in ("state media", "official media", "state news agency"):
                 return speaker_of(stately[0], _LIKELY)
             return Speaker(party.phrase, SourceKind.OUTLET, confidence=_LIKELY)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from quotes.text.reading.lexicon import Lexicon
@@ -48,7 +49,7 @@ class Token(NamedTuple):
 
 
 # Makes a token of its seven parts; a named tuple's own constructor takes twice as long.
-_token = Token._make
+_token = partial(tuple.__new__, Token)
 
 
 @dataclass(frozen=True, slots=True)

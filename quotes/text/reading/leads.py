@@ -11,6 +11,8 @@ from quotes.text.reading.types import SourceKind
 # A person first named close by is taken; of those named farther on, none.
 _CANDIDATES = 2
 _BESIDE = 3
+# So many sentences on, at most: a page may be one paragraph.
+_REACH = 12
 
 
 class Leads:
@@ -66,7 +68,7 @@ class Leads:
         """Return the people named in full for the first time behind `party`, each with its sentence."""
         found: list[tuple[int, Naming]] = []
         last = self.sentences[number].block + 1
-        for place in range(number, len(self.sentences)):
+        for place in range(number, min(number + _REACH, len(self.sentences))):
             if self.sentences[place].block > last or len(found) >= _CANDIDATES:
                 break
             for naming in self.namings[place]:
@@ -74,7 +76,7 @@ class Leads:
                 behind = place > number or naming.name.first > party.last
                 if source is None or not source.is_person or source.doubtful or not behind:
                     continue
-                if min(source.seen) == place and " " in naming.name.text:
+                if source.first == place and " " in naming.name.text:
                     found.append((place, naming))
         return found
 

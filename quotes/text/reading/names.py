@@ -351,6 +351,10 @@ def _is_channel(token: Token) -> bool:
 
 def _is_heading(sentence: Sentence) -> bool:
     """Tell a line printed in title case, whose capitals name nobody."""
-    spelled = [token.text for token in sentence.tokens if token.is_word and token.text[0].isalpha()]
-    small = sum(word[0].islower() for word in spelled if len(word) >= _LONG + 1)
-    return len(spelled) >= _HEADING and small == 0
+    spelled = 0
+    for token in sentence.tokens:
+        if token.is_word and token.text[0].isalpha():
+            if len(token.text) > _LONG and token.text[0].islower():
+                return False
+            spelled += 1
+    return spelled >= _HEADING

@@ -1,6 +1,7 @@
 """Sources: every name of an article led back to its fullest form."""
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -24,8 +25,8 @@ class Source:
     """Somebody or something the article names; `name` is the fullest form printed.
 
     `gender` is "male", "female" or None; `roles` are the titles and nouns it is called by, `offices` what
-    a minister or secretary is one of; `seen` are the numbers of the sentences that name it. A `doubtful`
-    person is one lone word that may be no person at all.
+    a minister or secretary is one of; `seen` are the numbers of the sentences that name it. `first` is
+    the earliest of them. A `doubtful` person is one lone word that may be no person at all.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Source:
     state: bool = False
     doubtful: bool = False
     offices: set[str] = field(default_factory=set)
+    first: int = sys.maxsize
 
     def holds_other_office(self, phrase: str, words: Lexicon) -> bool:
         """Tell whether `phrase` names an office this person is known not to hold ("prime minister")."""
@@ -138,6 +140,7 @@ class Register:
 
     def _note(self, source: Source, name: Name, number: int) -> None:
         source.seen.append(number)
+        source.first = min(source.first, number)
         source.state = source.state or name.state
         source.offices.update(name.offices)
         for role in name.roles:

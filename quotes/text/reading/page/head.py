@@ -8,6 +8,7 @@ from quotes.text.reading.page.parts import PROSE, Part, is_section, part_of
 from quotes.text.reading.types import Given
 
 REACH = 40  # lines; a head longer than this is not one
+_MOST_PROSE = 14
 _STRONG = ("byline", "date", "place")
 _WEAK = ("section", "caption", "share", "credit")
 
@@ -28,13 +29,31 @@ class Head:
 
 def read_head(lines: Sequence[Line], given: Given, agencies: Iterable[str] = ()) -> Head:
     """Find where the body starts, by dateline, else below byline and date, else at the top."""
-    parts = _settled([part_of(line, agencies, given.outlet) for line in lines[:REACH]])
+    parts = _settled(_first_parts(lines[:REACH], given, agencies))
     body = _by_dateline(parts)
     if body is None:
         body = _below_title(parts, _by_metadata(parts))
     if body >= len(lines):
         body = 0
     return head_at(parts, body)
+
+
+def _first_parts(lines: Sequence[Line], given: Given, agencies: Iterable[str]) -> list[Part]:
+    """Return the parts of the first lines, up to where running text has plainly begun.
+
+    No rule of the head looks further than two lines past a paragraph, or past so many lines of prose.
+    """
+    parts: list[Part] = []
+    prose, last = 0, REACH
+    for index, line in enumerate(lines):
+        if index > last:
+            break
+        part = part_of(line, agencies, given.outlet)
+        parts.append(part)
+        prose += part.kind == PROSE
+        if last == REACH and part.kind == PROSE and (part.paragraph or prose >= _MOST_PROSE):
+            last = index + 2
+    return parts
 
 
 def head_at(parts: Sequence[Part], body: int) -> Head:

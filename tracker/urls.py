@@ -2,7 +2,8 @@
 
 from django.contrib import admin
 from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.templatetags.static import static
 from django.urls import include, path
 from django.views.generic import RedirectView
 
@@ -14,9 +15,15 @@ def healthz(_request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok", content_type="text/plain")
 
 
+def favicon(_request: HttpRequest) -> HttpResponse:
+    """Send a browser that asks by habit to the icon among the static files."""
+    return HttpResponseRedirect(static("quotes/favicon.svg"))
+
+
 urlpatterns = [
     path("", RedirectView.as_view(url="/api/v1/docs"), name="home"),
     path("healthz", healthz, name="healthz"),
+    path("favicon.ico", favicon),
     path("admin/", admin.site.urls),
     path("api/v1/", include("api.urls")),
 ]

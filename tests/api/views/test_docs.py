@@ -2,7 +2,6 @@
 
 import html
 import re
-import shutil
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,6 +9,7 @@ import yaml
 
 from api.views.docs import openapi_document
 from tests.api.world import World
+from tests.browser import needs_chromium, visiting
 
 HOST = {"host": "127.0.0.1:8000"}
 
@@ -42,24 +42,14 @@ def test_leads_from_the_front_page_to_the_docs(client):
     assert client.get("/", follow=True).redirect_chain == [("/api/v1/docs", 302)]
 
 
-@pytest.mark.browser
-@pytest.mark.skipif(not shutil.which("chromium"), reason="chromium is not installed")
+@needs_chromium
 def test_shows_every_operation_without_leaving_this_machine(live_server):
-    from playwright.sync_api import sync_playwright
-
-    hosts, complaints = set(), []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page()
-        page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(f"{live_server.url}/api/v1/docs#problem-merged")
-        page.wait_for_selector(".opblock")
-        shown = page.locator(".opblock").count()
-        problem_is_visible = page.locator("#problem-merged").is_visible()
-        browser.close()
+    with visiting() as visit:
+        visit.page.goto(f"{live_server.url}/api/v1/docs#problem-merged")
+        visit.page.wait_for_selector(".opblock")
+        shown = visit.page.locator(".opblock").count()
+        problem_is_visible = visit.page.locator("#problem-merged").is_visible()
 
     operations = [one for item in openapi_document()["paths"].values() for one in item]
-    assert (shown, problem_is_visible, complaints) == (len(operations), True, [])
-    assert hosts - {""} == {urlsplit(live_server.url).netloc}
+    assert (shown, problem_is_visible, visit.complaints) == (len(operations), True, [])
+    assert visit.hosts - {""} == {urlsplit(live_server.url).netloc}

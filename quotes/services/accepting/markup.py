@@ -6,7 +6,7 @@ from quotes.services.accepting.addresses import canonical_url
 from quotes.services.accepting.submissions import Submission
 from quotes.services.errors import Refused
 from quotes.text.reading import Given, read_page
-from quotes.text.reading.html import page_from_html
+from quotes.text.reading.page.html import page_from_html
 
 
 def from_html(submission: Submission) -> Submission:

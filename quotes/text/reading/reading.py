@@ -4,19 +4,19 @@ from collections.abc import Iterable, Sequence
 
 from quotes.text.naming import name_key
 from quotes.text.reading.agencies import agency_named
-from quotes.text.reading.attribution import Attributor, Draft
-from quotes.text.reading.discourse import Discourse
-from quotes.text.reading.frames import Sentence, frames, without_dateline
-from quotes.text.reading.headlines import headline_appearances
-from quotes.text.reading.kinds import trimmed
-from quotes.text.reading.leads import Leads
+from quotes.text.reading.attribution.attributor import Attributor, Draft
+from quotes.text.reading.attribution.discourse import Discourse
+from quotes.text.reading.attribution.headlines import headline_appearances
+from quotes.text.reading.attribution.kinds import trimmed
+from quotes.text.reading.attribution.segments import joined
 from quotes.text.reading.lexicon import Lexicon, lexicon
-from quotes.text.reading.marks import find_marks
-from quotes.text.reading.names import NameFinder
+from quotes.text.reading.marking.frames import Sentence, frames, without_dateline
+from quotes.text.reading.marking.marks import find_marks
+from quotes.text.reading.marking.paragraphs import paragraphs
+from quotes.text.reading.names.finder import NameFinder
+from quotes.text.reading.names.leads import Leads
+from quotes.text.reading.names.sources import Register
 from quotes.text.reading.page import read_page
-from quotes.text.reading.paragraphs import paragraphs
-from quotes.text.reading.segments import joined
-from quotes.text.reading.sources import Register
 from quotes.text.reading.types import Appearance, Basis, Given, Hop, LeftOut, Page, Reading, SourceKind
 from quotes.text.spans import Span
 

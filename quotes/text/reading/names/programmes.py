@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from quotes.text.reading.frames import Token
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.runs import capital
+from quotes.text.reading.marking.frames import Token
+from quotes.text.reading.names.runs import capital
 
 _LONGEST = 7
 _DIGITS = 2

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from quotes.text.reading.cues import Cue
-from quotes.text.reading.frames import Sentence, Token
+from quotes.text.reading.attribution.cues import Cue
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.marks import Passage
+from quotes.text.reading.marking.frames import Sentence, Token
+from quotes.text.reading.marking.marks import Passage
 from quotes.text.reading.types import Kind
 from quotes.text.spans import Span
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.marks import Passage, find_marks
+from quotes.text.reading.marking.marks import Passage, find_marks
 from quotes.text.reading.types import Appearance, Basis, Hop, Kind, LeftOut, Page
 from quotes.text.spans import Span
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from quotes.text.reading.leads import Leads
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.party import Form, Party
-from quotes.text.reading.sources import Naming, Register, Source
+from quotes.text.reading.names.leads import Leads
+from quotes.text.reading.names.party import Form, Party
+from quotes.text.reading.names.sources import Naming, Register, Source
 from quotes.text.reading.types import SourceKind
 
 # How many sentences back a pronoun looks, and how much a place is worth there.

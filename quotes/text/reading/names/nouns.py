@@ -1,9 +1,9 @@
 """Nouns: phrases for somebody without a name ("a senior official", "state television", "one of them")."""
 
-from quotes.text.reading.frames import Sentence
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.party import Form, Party, is_plural_owner
-from quotes.text.reading.sources import Naming
+from quotes.text.reading.marking.frames import Sentence
+from quotes.text.reading.names.party import Form, Party, is_plural_owner
+from quotes.text.reading.names.sources import Naming
 from quotes.text.reading.types import SourceKind
 
 _PHRASE = 9

@@ -2,10 +2,10 @@
 
 import pytest
 
-from quotes.text.reading.frames import frames
 from quotes.text.reading.lexicon import lexicon
-from quotes.text.reading.marks import find_marks
-from quotes.text.reading.paragraphs import paragraphs
+from quotes.text.reading.marking.frames import frames
+from quotes.text.reading.marking.marks import find_marks
+from quotes.text.reading.marking.paragraphs import paragraphs
 from quotes.text.spans import Span
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotes.text.reading.paragraphs import paragraphs
+from quotes.text.reading.marking.paragraphs import paragraphs
 from quotes.text.spans import Span
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from quotes.text.reading.frames import Token
-from quotes.text.reading.sources import Source
+from quotes.text.reading.marking.frames import Token
+from quotes.text.reading.names.sources import Source
 from quotes.text.reading.types import SourceKind
 
 _APOSTROPHES = frozenset({"'s", "'", "’"})

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from quotes.text.reading.cues import Cue, Role
-from quotes.text.reading.frames import Token
-from quotes.text.reading.party import Form
+from quotes.text.reading.attribution.cues import Cue, Role
+from quotes.text.reading.marking.frames import Token
+from quotes.text.reading.names.party import Form
 from quotes.text.reading.types import SourceKind
 
 _ADJACENT = 2

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from quotes.text.naming import name_key
-from quotes.text.reading.frames import Sentence, Token
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.names import Name
+from quotes.text.reading.marking.frames import Sentence, Token
+from quotes.text.reading.names.finder import Name
 from quotes.text.reading.types import SourceKind
 
 _OWNED = re.compile(r"['’]s ")

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from quotes.text.reading.attribution import Draft
-from quotes.text.reading.frames import Sentence
+from quotes.text.reading.attribution.attributor import Draft
+from quotes.text.reading.marking.frames import Sentence
 from quotes.text.reading.types import Kind
 
 # What may stand between the halves beside the cue: "on Monday", "at a rally in Ohio".

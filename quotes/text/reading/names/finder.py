@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quotes.text.naming import name_key
-from quotes.text.reading.frames import Sentence, Token
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.programmes import programme_end
-from quotes.text.reading.runs import RunFinder
+from quotes.text.reading.marking.frames import Sentence, Token
+from quotes.text.reading.names.programmes import programme_end
+from quotes.text.reading.names.runs import RunFinder
 from quotes.text.reading.types import SourceKind
 
 AgencyNamed = Callable[[str], str | None]

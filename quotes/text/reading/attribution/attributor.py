@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotes.text.reading.carry import Carry, unresolved
-from quotes.text.reading.cues import Cue, CueFinder, Role
-from quotes.text.reading.discourse import Discourse, Speaker
-from quotes.text.reading.frames import Sentence
-from quotes.text.reading.hops import HopFinder, Relayed, settings_of
-from quotes.text.reading.kinds import kind_of, no_quote
+from quotes.text.reading.attribution.carry import Carry, unresolved
+from quotes.text.reading.attribution.cues import Cue, CueFinder, Role
+from quotes.text.reading.attribution.discourse import Discourse, Speaker
+from quotes.text.reading.attribution.hops import HopFinder, Relayed, settings_of
+from quotes.text.reading.attribution.kinds import kind_of, no_quote
+from quotes.text.reading.attribution.speakers import governing
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.marks import Passage
-from quotes.text.reading.parties import Parties
-from quotes.text.reading.party import Form, Party, is_possessive
-from quotes.text.reading.sources import Naming
-from quotes.text.reading.speakers import governing
+from quotes.text.reading.marking.frames import Sentence
+from quotes.text.reading.marking.marks import Passage
+from quotes.text.reading.names.parties import Parties
+from quotes.text.reading.names.party import Form, Party, is_possessive
+from quotes.text.reading.names.sources import Naming
 from quotes.text.reading.types import Basis, Hop, Kind, LeftOut, SourceKind
 from quotes.text.spans import Span
 

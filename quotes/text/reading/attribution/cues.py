@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 
-from quotes.text.reading.frames import Token
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.parties import Parties
-from quotes.text.reading.party import Form, Party, is_possessive
+from quotes.text.reading.marking.frames import Token
+from quotes.text.reading.names.parties import Parties
+from quotes.text.reading.names.party import Form, Party, is_possessive
 from quotes.text.reading.types import SourceKind
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotes.text.reading.html import page_from_html
 from quotes.text.reading.page import read_page
+from quotes.text.reading.page.html import page_from_html
 from quotes.text.reading.types import Given
 
 PARAGRAPHS = (

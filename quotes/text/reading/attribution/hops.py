@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quotes.text.reading.cues import Cue, Role
-from quotes.text.reading.discourse import Discourse, Speaker
-from quotes.text.reading.frames import Sentence, Token
+from quotes.text.reading.attribution.cues import Cue, Role
+from quotes.text.reading.attribution.discourse import Discourse, Speaker
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.parties import Parties
-from quotes.text.reading.party import Form, Party, is_possessive
+from quotes.text.reading.marking.frames import Sentence, Token
+from quotes.text.reading.names.parties import Parties
+from quotes.text.reading.names.party import Form, Party, is_possessive
 from quotes.text.reading.types import Basis, Hop, SourceKind
 from quotes.text.spans import Span
 

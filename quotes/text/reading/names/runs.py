@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from quotes.text.reading.frames import Token
 from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.marking.frames import Token
 
 _INITIALS = 2
 _LONGEST = 12

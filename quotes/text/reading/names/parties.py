@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotes.text.reading.frames import Sentence
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.nouns import Nouns
-from quotes.text.reading.party import Form, Party, is_plural_owner, is_possessive
-from quotes.text.reading.sources import Naming
+from quotes.text.reading.marking.frames import Sentence
+from quotes.text.reading.names.nouns import Nouns
+from quotes.text.reading.names.party import Form, Party, is_plural_owner, is_possessive
+from quotes.text.reading.names.sources import Naming
 from quotes.text.reading.types import SourceKind
 
 # How far an apposition or a phrase before a name may reach, in tokens.

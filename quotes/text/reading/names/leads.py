@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from quotes.text.reading.frames import Sentence
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.party import Form, Party
-from quotes.text.reading.sources import Naming, Source
+from quotes.text.reading.marking.frames import Sentence
+from quotes.text.reading.names.party import Form, Party
+from quotes.text.reading.names.sources import Naming, Source
 from quotes.text.reading.types import SourceKind
 
 # A person first named close by is taken; of those named farther on, none.

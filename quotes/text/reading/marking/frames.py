@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from quotes.text.reading.lexicon import Lexicon
-from quotes.text.reading.marks import Passage
+from quotes.text.reading.marking.marks import Passage
 from quotes.text.reading.types import Page
 from quotes.text.spans import Span
 

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from quotes.text.reading.marks import Marked, find_marks
-from quotes.text.reading.paragraphs import paragraphs
+from quotes.text.reading.marking.marks import Marked, find_marks
+from quotes.text.reading.marking.paragraphs import paragraphs
 from quotes.text.spans import Span
 
 

@@ -1,0 +1,1 @@
+"""Attribution: whose words each quotation is, and through whom they came."""

@@ -1,0 +1,1 @@
+"""Names: who and what an article speaks of, under every form of its name."""

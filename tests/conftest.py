@@ -31,7 +31,7 @@ def _fixtures(item: pytest.Item) -> set[str]:
 
 
 @pytest.fixture(scope="session")
-def test_redis_url(worker_id: str) -> str:
+def own_redis_url(worker_id: str) -> str:
     """The broker's URL, as Celery reads it, with a Redis database that only this test process uses."""
     number = 15 - int(re.sub(r"\D", "", worker_id) or 0) % 8
     parts = urlsplit(settings.REDIS_URL)
@@ -46,11 +46,11 @@ def _broker_of_its_own(request: pytest.FixtureRequest) -> None:
     if settings.REDIS_URL:
         from tracker.celery import app
 
-        app.conf.broker_url = request.getfixturevalue("test_redis_url")
+        app.conf.broker_url = request.getfixturevalue("own_redis_url")
 
 
 @pytest.fixture
-def test_database_url(transactional_db: None) -> str:
+def own_database_url(transactional_db: None) -> str:
     """The URL of the test's own database, for programs the test starts; its rows are really committed."""
     parts = urlsplit(settings.DATABASE_URL)
     return urlunsplit(parts._replace(path=f"/{connection.settings_dict['NAME']}"))

@@ -10,11 +10,11 @@ from tracker.celery import app
 
 
 @pytest.fixture
-def start_worker(test_database_url: str, test_redis_url: str, tmp_path) -> Iterator[Callable[[], Worker]]:
+def start_worker(own_database_url: str, own_redis_url: str, tmp_path) -> Iterator[Callable[[], Worker]]:
     """Start a worker with each call; all are ended with the test."""
     environment = {
-        "DATABASE_URL": test_database_url,
-        "REDIS_URL": test_redis_url,
+        "DATABASE_URL": own_database_url,
+        "REDIS_URL": own_redis_url,
         "DJANGO_SETTINGS_MODULE": "tests.faults.settings",
     }
     started: list[Worker] = []
@@ -29,15 +29,15 @@ def start_worker(test_database_url: str, test_redis_url: str, tmp_path) -> Itera
 
 
 @pytest.fixture
-def elsewhere(test_database_url: str) -> Iterator[psycopg.Connection]:
+def elsewhere(own_database_url: str) -> Iterator[psycopg.Connection]:
     """Another session of the test's database, in a transaction that is rolled back at the end."""
-    with psycopg.connect(test_database_url, prepare_threshold=None) as connection:
+    with psycopg.connect(own_database_url, prepare_threshold=None) as connection:
         yield connection
         connection.rollback()
 
 
 @pytest.fixture(autouse=True)
-def redis(test_redis_url: str) -> Iterator[object]:
+def redis(own_redis_url: str) -> Iterator[object]:
     """The client of the test's own Redis database, empty at the start."""
     with app.connection_for_write() as connection:
         client = connection.default_channel.client

@@ -170,12 +170,12 @@ def test_a_flushed_redis_costs_latency_and_nothing_else(start_worker, redis):
     assert shape("Ellery Post") == twin_of(numbers)
 
 
-def test_a_broker_that_is_down_keeps_no_article_out(test_database_url, tmp_path):
+def test_a_broker_that_is_down_keeps_no_article_out(own_database_url, tmp_path):
     lines = [{"outlet": "Ellery Post", "text": text_of(number)} for number in range(5)]
     ingest = subprocess.run(
         [sys.executable, "manage.py", "ingest", "-"],
         input="\n".join(map(json.dumps, lines)),
-        env={**os.environ, "DATABASE_URL": test_database_url, "REDIS_URL": f"unix://{tmp_path}/none.sock"},
+        env={**os.environ, "DATABASE_URL": own_database_url, "REDIS_URL": f"unix://{tmp_path}/none.sock"},
         cwd=ROOT,
         capture_output=True,
         text=True,

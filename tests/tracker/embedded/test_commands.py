@@ -10,9 +10,9 @@ from tracker.embedded.report import Report
 
 
 @pytest.fixture
-def urls(test_database_url: str) -> dict[str, str]:
+def urls(own_database_url: str) -> dict[str, str]:
     """The test's own database, as the supervisor hands it to its children."""
-    return {"DATABASE_URL": test_database_url, "REDIS_URL": settings.REDIS_URL}
+    return {"DATABASE_URL": own_database_url, "REDIS_URL": settings.REDIS_URL}
 
 
 def test_waits_until_the_last_article_is_finished(

@@ -6,8 +6,7 @@ from typing import Any
 from django.db.models import Prefetch
 
 from quotes.models import Appearance, Hop, Quote
-from quotes.text.comparing.relation import relate
-from quotes.text.comparing.types import Printing
+from quotes.text.comparing.relation import relation_to
 from quotes.text.segments import masked
 
 QUOTES_AT_ONCE = 200
@@ -35,12 +34,11 @@ def quotes_as_records() -> Iterator[dict[str, Any]]:
 
 
 def _member(canonical: str, row: Appearance) -> dict[str, Any]:
-    said = Printing(masked(row.text, row.start, row.segments))
     return {
         "article": row.article.sender_id or str(row.article.public_id),
         "start": row.start,
         "end": row.end,
-        "relation": str(relate(said, Printing(canonical)).relation),
+        "relation": str(relation_to(canonical, masked(row.text, row.start, row.segments))),
         "chain": [hop.source.name if hop.source else hop.name or None for hop in row.hops.all()],
     }
 

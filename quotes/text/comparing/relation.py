@@ -62,6 +62,17 @@ def relate(
     )
 
 
+def relation_to(canonical: str, printing: str, *, weights: Weights = WEIGHTS) -> Relation:
+    """Return how a printing relates to the canonical wording of the quote it is settled to print.
+
+    Chance plays no part any more: what does not share the words is another rendering of them.
+    """
+    pair = _aligned(read(printing), read(canonical))
+    if not _enough(_shared(pair, weights), weights):
+        return Relation.RETRANSLATED
+    return kinship(pair, weights)
+
+
 def _rank(text: Text) -> tuple[float, int, str]:
     return text.nats, len(text.words), text.normalised.original
 

@@ -1,7 +1,7 @@
 import pytest
 
 from quotes.text.comparing.judging import judge
-from quotes.text.comparing.relation import relate
+from quotes.text.comparing.relation import relate, relation_to
 from quotes.text.comparing.types import Printing, Relation
 
 FULL = (
@@ -71,3 +71,16 @@ def test_answers_for_texts_of_a_book_s_length() -> None:
     book = "the river rose again " * 2501
     assert relate(printed(book), printed(book)).relation == Relation.EXACT
     assert relate(printed(book), printed(f"{book} at noon")).relation == Relation.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("printing", "relation"),
+    [
+        ("a granary", Relation.CONTAINED),
+        ("whoever sees in us a barn will get nothing", Relation.RETRANSLATED),
+        ("“not a sack to those who treat us as a granary.”", Relation.EXACT),
+        ("a sack to those who treat us as a granary", Relation.CONTAINED),
+    ],
+)
+def test_relation_to_names_the_relation_of_a_settled_printing(printing: str, relation: Relation) -> None:
+    assert relation_to("not a sack to those who treat us as a granary", printing) == relation

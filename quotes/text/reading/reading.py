@@ -17,6 +17,7 @@ from quotes.text.reading.names.finder import NameFinder
 from quotes.text.reading.names.leads import Leads
 from quotes.text.reading.names.sources import Register
 from quotes.text.reading.page import read_page
+from quotes.text.reading.page.bylines import is_office
 from quotes.text.reading.types import Appearance, Basis, Given, Hop, LeftOut, Page, Reading, SourceKind
 from quotes.text.spans import Span
 
@@ -70,7 +71,7 @@ class _Reader:
 
     def _author(self) -> str | None:
         bylines = self.given.byline or self.page.byline
-        return bylines[0] if len(bylines) == 1 else None
+        return bylines[0] if len(bylines) == 1 and not is_office(bylines[0]) else None
 
     def _appearances(self, drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Appearance]:
         found = (self._appearance(group) for group in joined(drafts, sentences))

@@ -12,6 +12,10 @@ from quotes.text.reading.names.party import Form, Party, is_possessive
 from quotes.text.reading.types import SourceKind
 
 
+# How far back, in tokens, the "what" of "what X called" is looked for.
+_CLAUSE = 12
+
+
 class Role(Enum):
     """What a cue says of its subject."""
 
@@ -74,8 +78,17 @@ class CueFinder:
             if cue is not None:
                 upto = cue.last
                 if cue.subject is not None and cue.adjacent and cue.role is not Role.ACCORDING:
-                    subject = cue.subject
+                    subject = self._reported(cue) or cue.subject
                 yield cue
+
+    def _reported(self, cue: Cue) -> Party | None:
+        """Return the person a medium reports on: he goes on in "KCNA said that Kim came and told …"."""
+        if cue.role is not Role.SPEAKS or cue.subject is None or not cue.subject.is_medium:
+            return None
+        if self._key(cue.last + 1) != "that" or cue.last + 2 not in self.parties.covered:
+            return None
+        party = self.parties.starting(cue.last + 2)
+        return party if party is not None and party.form is Form.NAME and not party.is_medium else None
 
     def _at(self, place: int, token: Token, subject: Party | None) -> Cue | None:
         key = token.key
@@ -98,6 +111,8 @@ class CueFinder:
         party = self.parties.beside(self._before(place))
         if party is None or party.kind is not SourceKind.DOCUMENT:
             return None
+        if self._key(place + 1) in ("on", "by", "out", "aloud", "at"):
+            return None  # "in a statement read on state radio": somebody read it out
         return Cue(Role.SPEAKS, self._verb_start(place), place, party)
 
     def _according(self, place: int) -> Cue | None:
@@ -184,7 +199,7 @@ class CueFinder:
 
     def _inverted(self, place: int) -> bool:
         """Tell whether the verb stands right behind a quotation, or behind a comma."""
-        if not _is_finite(self.tokens[place].key):
+        if not _is_finite(self.tokens[place].key) or self._key(place + 1) == "that":
             return False
         if (
             self._key(place - 1) == ","
@@ -233,16 +248,40 @@ class CueFinder:
     ) -> tuple[Party | None, bool]:
         if token.key.endswith("ing") and self._key(place - 1) not in self.words.be:
             return self._main_subject(place, subject), False
-        party = self.parties.beside(before)
+        party = self._namer(place, before) or self.parties.beside(before)
         if party is not None and party.key == "it" and subject is not None and _is_body(subject):
             return subject, True
         if party is not None and party.key == "who":
-            return self.parties.beside(before - 1) or subject, True
+            return self._who(before) or subject, True
         if party is not None and not is_possessive(self.tokens, party.last):
             return party, True
         if self._key(before) in ("who", "which", "that"):
-            return self.parties.beside(before - 1) or subject, True
+            return self._who(before) or subject, True
         return self._main_subject(place, subject), False
+
+    def _who(self, relative: int) -> Party | None:
+        """Return whom "who" at `relative` means: an apposition's name, else the person right before."""
+        party = self.parties.beside(relative - 1)
+        if party is not None or self._key(relative - 1) != ",":
+            return party
+        near = self.parties.ending(relative - 2)
+        named = near is not None and near.form is Form.NAME and near.kind is SourceKind.PERSON
+        return near if named else None
+
+    def _namer(self, place: int, before: int) -> Party | None:
+        """Return who calls something so, over a clause of his own ("what the head of … called “…”")."""
+        if self.tokens[place].key not in self.words.calling or not self._is_quote(place + 1):
+            return None
+        for at in range(before, max(-1, before - _CLAUSE), -1):
+            if self.tokens[at].key == "what":
+                party = self.parties.starting(at + 1)
+                return party if party is None or party.form is Form.NOUN else None
+            if not self.tokens[at].is_word:
+                return None
+        return None
+
+    def _is_quote(self, place: int) -> bool:
+        return place < len(self.tokens) and self.tokens[place].is_quote
 
     def _main_subject(self, place: int, subject: Party | None) -> Party | None:
         """Return the subject of the cue before, or the sentence's first party behind no preposition."""
@@ -262,6 +301,8 @@ class CueFinder:
         party = self.parties.ending(place, attach=False)
         if party is None or is_possessive(self.tokens, party.last):
             return None
+        if self._describes(party):
+            return None
         lead = party.first - 1
         while lead >= 0 and self.tokens[lead].key in ("the", "a", "an"):
             lead -= 1
@@ -269,6 +310,11 @@ class CueFinder:
             return party
         clause = self.tokens[lead].key in ("after", "before", "since", "until", "as")
         return party if clause and self._key(party.last + 1).endswith("ed") else None
+
+    def _describes(self, party: Party) -> bool:
+        """Tell a country that says where somebody is from ("A US judge sentenced …")."""
+        following = self._key(party.last + 1)
+        return party.kind is SourceKind.GOVERNMENT and following in self.words.people
 
     def _before(self, place: int) -> int:
         """Skip auxiliaries and adverbs left of a verb."""
@@ -309,5 +355,7 @@ _PAUSES = frozenset({",", "—", "–", "-"})
 
 
 def _is_body(party: Party) -> bool:
-    """Tell a party that "it" can mean."""
+    """Tell a party that "it" can mean; a lone word nothing tells to be a person is none."""
+    if party.sources and party.sources[0].doubtful:
+        return True
     return party.is_medium or party.kind in (SourceKind.ORGANISATION, SourceKind.GOVERNMENT)

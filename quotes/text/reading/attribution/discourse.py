@@ -14,6 +14,8 @@ _BACK = 6
 _SUBJECT_WORTH = (5.0, 5.0, 2.0, 1.0, 0.6, 0.4, 0.2)
 _MENTION_WORTH = (0.0, 1.0, 0.6, 0.3, 0.2, 0.1, 0.1)
 _SPEAKER_WORTH = 2.5
+# What it adds to be the subject of the sentence before a "He" that heads the next.
+_HEAD_WORTH = 2.0
 _CLOSE_CALL = 0.15
 # Documents that pass for whoever issued them.
 _ISSUED = frozenset(
@@ -94,14 +96,17 @@ class Discourse:
     def resolve(self, party: Party, number: int) -> Speaker:
         """Say who `party` means in sentence `number`; several that fit equally come back as candidates."""
         if party.form is Form.NAME:
-            return self._named(party)
+            return self._named(party, number)
         if party.form is Form.PRONOUN:
             return self._pronoun(party, number)
         return self._noun(party, number)
 
-    def _named(self, party: Party) -> Speaker:
+    def _named(self, party: Party, number: int) -> Speaker:
         if len(party.sources) == 1:
             return speaker_of(party.sources[0])
+        spoken = self.spoke_within(number, 2)
+        if spoken is not None and spoken.source in party.sources:
+            return Speaker(spoken.name, spoken.kind, confidence=_GUESS, source=spoken.source)
         names = tuple(source.name for source in party.sources)
         return Speaker(None, SourceKind.PERSON, names, 0.3)
 
@@ -164,12 +169,20 @@ class Discourse:
                 if naming.source is not None and id(naming.source) not in seen:
                     add(naming.source, _MENTION_WORTH[back] + (1.0 if back == 0 else 0.0))
                     seen.add(id(naming.source))
+        if first == 0:
+            add(self._acted_before(number), _HEAD_WORTH)
         spoken = self.spoke_within(number, 4)
         if spoken is not None and scores.get(spoken.source or _NOBODY) is not None:
             add(spoken.source, _SPEAKER_WORTH)
         elif spoken is not None:
             add(spoken.source, _SPEAKER_WORTH - 0.5)
         return scores
+
+    def _acted_before(self, number: int) -> Source | None:
+        """Return the subject of the sentence before, if it is named there: whom a "He" at the head takes up."""
+        subject = self.subjects.get(number - 1)
+        named = {naming.source for naming in self.namings[number - 1]} if number else set()
+        return subject if subject in named else None
 
     def _body(self, number: int) -> Speaker:
         """Return the organisation, government or medium that "it" means."""

@@ -143,7 +143,7 @@ def _carriers(data: dict[str, Any], strong: Words) -> dict[str, Words]:
     talks = _words(data["settings"]["talks"])
     visited = talks - {"said", "told", "call"}
     return {
-        "by": carrying | _verbs(data["cues"]["quoting"], irregular) | {"interviewed"},
+        "by": carrying | _verbs(data["cues"]["quoting"], irregular) | {"interviewed", "asked", "questioned"},
         "in": carrying | _words(data["settings"]["writes"]),
         "on": talks | carrying | strong,
         "to": visited,

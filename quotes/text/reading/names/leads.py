@@ -96,8 +96,8 @@ class Leads:
     def _speaks(self, place: int, naming: Naming) -> bool:
         """Tell whether a reporting verb stands beside the name."""
         tokens, name = self.sentences[place].tokens, naming.name
-        beside = [
-            *tokens[max(0, name.start - 1) : name.start],
-            *tokens[name.last + 1 : name.last + 1 + _BESIDE],
-        ]
+        last = name.last + _BESIDE
+        if name.last + 1 < len(tokens) and tokens[name.last + 1].key in ("of", "from", "at"):
+            last += _BESIDE  # "Vey of the harbour ministry told reporters"
+        beside = [*tokens[max(0, name.start - 1) : name.start], *tokens[name.last + 1 : last + 1]]
         return any(token.key in self.words.cues for token in beside)

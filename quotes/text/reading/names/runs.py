@@ -9,6 +9,8 @@ _INITIALS = 2
 _LONGEST = 12
 # The longest particle bound to a name ("ash-Shami").
 _PARTICLE = 3
+# "a Constanta-based broker": the place only says more of the noun.
+_BOUND = frozenset({"based", "born", "led", "run", "backed", "flagged", "owned", "registered", "trained"})
 
 
 class RunFinder:
@@ -44,7 +46,7 @@ class RunFinder:
 
     def _begins(self, tokens: Sequence[Token], place: int) -> bool:
         token = tokens[place]
-        if token.key == "i":
+        if token.key == "i" or token.key.rpartition("-")[2] in _BOUND and "-" in token.key:
             return False
         if token.key in self.words.function:
             return (

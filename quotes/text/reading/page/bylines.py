@@ -45,11 +45,20 @@ _NOT_NAMES = word_set(
     """
 )
 _LINKS = word_set("for of in at to and on from with by")
+# An office that signs where nobody is named: kept as printed, though it is nobody who could say "I".
+_OFFICE = re.compile(
+    r"(?:our |from )?(?:agency|agencies|wire|staff|news|own|special|editorial)[ -]"
+    r"(?:staff|writers?|reporters?|correspondents?|desk|team|bureau|agencies|services?)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:\b(?:and|with)|&)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Byline:
     """The people a line names as its authors, in normal case, and the agency it names.
+
+    An office that signs ("Agency Staff") stands among them as printed.
 
     `marked` tells that the line says so itself ("By"); without it only its place does.
     `agency_at` is where in the line the agency stands. `role` tells that somebody's office
@@ -77,12 +86,20 @@ def byline_of(
     by = _BY.match(line, start)
     byline = Byline(marked=by is not None)
     for at, piece in _pieces(line, by.end() if by else start):
-        byline = _with_piece(byline, at, piece, agencies, outlet)
+        if is_office(piece) and (not byline.names or _JOINED.search(line, start, at)):
+            byline = replace(byline, names=(*byline.names, piece.strip()), role=True)
+        else:
+            byline = _with_piece(byline, at, piece, agencies, outlet)
     if not byline.names and byline.agency is None and not (byline.clean and (by or byline.role)):
         return None
     if not byline.marked and line[-1] in ".:;?!" and not line.endswith(("Jr.", "Sr.")):
         return None  # a sentence, or the start of one
     return byline if byline.clean or (byline.marked and not line.endswith(".")) else None
+
+
+def is_office(name: str) -> bool:
+    """Tell an office that signs in nobody's name ("Agency Staff", "Staff Writer")."""
+    return _OFFICE.fullmatch(name.strip()) is not None
 
 
 def _pieces(line: str, start: int) -> list[tuple[int, str]]:

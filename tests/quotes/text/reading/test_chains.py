@@ -121,6 +121,16 @@ def chains(text: str, outlet: str | None = None) -> list[list[str | None]]:
             "Halden Motors may sell, two people said, in a deal one of them called “a rescue”.",
             ["one of them"],
         ),
+        ("“The sea is ours,” said an Ostrel-based shipbroker.", ["Ostrel-based shipbroker"]),
+        ("Mara Quill resigned, in what the head of the union that led it called “a bucket”.", ["head"]),
+        ("Ecowas condemned what it called a “bucket with two holes”.", ["Ecowas"]),
+        ("It changed after Ivo Brandt, who told QTV it was “a bucket”, left.", ["Ivo Brandt", "QTV"]),
+        ("Asked by broadcaster QTV, Mara Quill said it was “a bucket”.", ["Mara Quill", "QTV"]),
+        (
+            "KCNA reported that Mara Quill visited a yard and told workers to finish “by the feast”.",
+            ["Mara Quill", "KCNA"],
+        ),
+        ("Mara Quill spoke of “mud” and warned that the North's army would act “at once”.", ["Mara Quill"]),
         (
             "“The sea is ours,” said a spokesman for the North's ports ministry.",
             ["spokesman for the North's ports ministry"],
@@ -253,3 +263,35 @@ def test_stops_a_relay_where_the_speaker_telephones() -> None:
     text = "TASS quoted Mara Quill as saying it was “a bucket”. “We left at night,” Quill said by phone."
 
     assert chains(text) == [["Mara Quill", "TASS"], ["Mara Quill"]]
+
+
+def test_takes_up_the_subject_of_the_sentence_before() -> None:
+    text = (
+        "“The sea is ours,” Ivo Brandt said. Brandt had a lawyer. His lawyer, Mara Quill, described the sea. "
+        "She said it was deep. “It leaks,” she told reporters."
+    )
+
+    assert chains(text)[-1] == ["Mara Quill"]
+
+
+def test_takes_a_shared_surname_for_who_just_spoke() -> None:
+    text = "Ada Prunk, sister of Oran Prunk, called it “a bucket”. Prunk said it was “full of holes”."
+
+    assert chains(text) == [["Ada Prunk"], ["Ada Prunk"]]
+
+
+def test_names_a_lead_role_by_the_office_holder_of_a_ministry() -> None:
+    text = (
+        "A government spokesperson on Friday called the dam “a bucket”.\n\n"
+        "Ysolde Vey of the ports ministry told a briefing that it leaked."
+    )
+
+    assert chains(text) == [["Ysolde Vey"]]
+
+
+def test_takes_an_office_that_signs_for_nobody_who_speaks() -> None:
+    given = Given(byline=("Agency Staff",))
+
+    (found,) = read("“Do you know the dam?” I asked.", given).appearances
+
+    assert found.chain[0].source is None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotes.text.reading.attribution.carry import Carry, unresolved
+from quotes.text.reading.attribution.carry import Carry, as_context, unresolved
 from quotes.text.reading.attribution.cues import Cue, CueFinder, Role
 from quotes.text.reading.attribution.discourse import Discourse, Speaker
 from quotes.text.reading.attribution.hops import HopFinder, Relayed, settings_of
@@ -19,6 +19,8 @@ from quotes.text.reading.types import Basis, Hop, Kind, LeftOut, SourceKind
 from quotes.text.spans import Span
 
 _SHORT = 4
+# How far behind the lead, in sentences, its medium may be named.
+_LEAD = 2
 _BESIDE, _IN_SENTENCE, _HELD, _FROM_BEFORE, _SUBJECT = 0.98, 0.92, 0.85, 0.75, 0.55
 
 
@@ -80,12 +82,35 @@ class Attributor:
         self.drafts: list[Draft] = []
         self.left_out: list[LeftOut] = []
         self.previous: Sentence | None = None
+        self.heard: dict[int, tuple[str, tuple[Hop, ...]]] = {}
 
     def read(self, sentences: Sequence[Sentence]) -> None:
         """Read every sentence; the findings are in `drafts` and `left_out`."""
         for number, sentence in enumerate(sentences):
             _SentenceReading(self, sentence, number).read()
             self.previous = sentence
+        self._lead_through(sentences)
+
+    def _sets_scene(self, sentence: Sentence) -> bool:
+        """Tell a sentence that opens with a setting of its own ("In remarks broadcast by …, he said")."""
+        fronted = sentence.tokens[0].key in self.words.prepositions or sentence.tokens[0].key == "speaking"
+        return fronted or any(token.key in self.words.breaks for token in sentence.tokens)
+
+    def _lead_through(self, sentences: Sequence[Sentence]) -> None:
+        """Give the lead's words the medium that the next sentence names for the same statement.
+
+        Wire copy tells in its first sentence what was said, in the second where: "… in a statement read
+        on state radio". Another speaker between, another setting or another day ends the lead's claim.
+        """
+        number = min(self.heard, default=0)
+        if not 0 < number <= _LEAD or self._sets_scene(sentences[number]):
+            return
+        name, hops = self.heard[number]
+        if any(draft.speaker.name != name for draft in self.drafts if draft.sentence < number):
+            return
+        for draft in self.drafts:
+            if draft.sentence == 0 and not draft.hops and draft.setting is None:
+                draft.hops = as_context(hops)
 
 
 class _SentenceReading:
@@ -214,6 +239,8 @@ class _SentenceReading:
         hops = tuple(hop for hop in relayed.hops if hop.source not in (None, name))
         if hops:
             self.whole.carry.note(name, hops, self.number)
+            if setting is not None or any(hop.kind is SourceKind.AGENCY for hop in hops):
+                self.whole.heard.setdefault(self.number, (name, hops))
         elif setting is not None or self._other_occasion():
             self.whole.carry.stop(name)
 
@@ -249,6 +276,7 @@ class _SentenceReading:
 
     def _found(self, party: Party, cue: Cue | None, worth: float, relaying: tuple[Cue, ...] = ()) -> _Found:
         speaker = self.discourse.resolve(party, self.number)
+        speaker = self.discourse.describe(party, speaker, self.parties.defined(party))
         return _Found(speaker, self._span(party.first, party.last), Basis.EXPLICIT, worth, cue, relaying)
 
     def _by_label(self, place: int) -> _Found | None:

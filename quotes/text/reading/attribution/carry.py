@@ -51,16 +51,17 @@ class Carry:
         if carried is None or sentence - carried.sentence > _REACH:
             return ()
         carried.sentence = sentence
-        return _as_context(carried.hops)
+        return as_context(carried.hops)
 
     def any_relay(self, sentence: int) -> tuple[Hop, ...]:
         """Return the hops last heard of, whoever spoke: for "was quoted as saying" without a quoter."""
         if self.last is None or sentence - self.last.sentence > _REACH:
             return ()
-        return _as_context(self.last.hops)
+        return as_context(self.last.hops)
 
 
-def _as_context(hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
+def as_context(hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    """Return the hops as carried over from another sentence, a little less certain."""
     return tuple(
         replace(hop, basis=Basis.CONTEXT, confidence=round(hop.confidence * _FADING, 3)) for hop in hops
     )

@@ -11,7 +11,6 @@ from quotes.text.reading.names.parties import Parties
 from quotes.text.reading.names.party import Form, Party, is_possessive
 from quotes.text.reading.types import SourceKind
 
-
 # How far back, in tokens, the "what" of "what X called" is looked for.
 _CLAUSE = 12
 
@@ -227,7 +226,7 @@ class CueFinder:
         if previous in self.words.noun_signs:
             return previous == "to" and self._key(place - 2) in ("went", "on", "continued")
         following = self._key(place + 1)
-        if following in ("'s",):
+        if following in ("'s",) or self._is_office(place, token):
             return False
         if token.key.endswith("ed") or token.key in (
             "said",
@@ -242,6 +241,13 @@ class CueFinder:
         if token.key.endswith("ing"):
             return True
         return before >= 0 and self.parties.beside(before) is not None
+
+    def _is_office(self, place: int, token: Token) -> bool:
+        """Tell "a US judge" from a verb of the same form."""
+        naming = self.parties.ends.get(place - 1)
+        if naming is None or token.key not in self.words.people:
+            return False
+        return self._key(naming.name.start - 1) in self.words.articles
 
     def _subject(
         self, place: int, before: int, token: Token, subject: Party | None

@@ -1,7 +1,7 @@
 """Discourse: whom a pronoun, a role or a short phrase means at its place in the article."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.names.leads import Leads
@@ -64,6 +64,7 @@ class Discourse:
         self.subjects: dict[int, Source] = {}
         self.spoke: list[tuple[int, Speaker]] = []
         self.nouns: dict[str, Speaker] = {}
+        self.led: dict[str, Speaker] = {}  # phrases of the lead, by whom they turned out to mean
 
     def note_subject(self, number: int, party: Party | None) -> None:
         """Remember whom sentence `number` is about."""
@@ -179,7 +180,7 @@ class Discourse:
         return scores
 
     def _acted_before(self, number: int) -> Source | None:
-        """Return the subject of the sentence before, if it is named there: whom a "He" at the head takes up."""
+        """Return the subject of the sentence before, if named there: whom a "He" at the head takes up."""
         subject = self.subjects.get(number - 1)
         named = {naming.source for naming in self.namings[number - 1]} if number else set()
         return subject if subject in named else None
@@ -210,6 +211,15 @@ class Discourse:
         self.nouns[party.key] = speaker
         return speaker
 
+    def describe(self, party: Party, speaker: Speaker, phrase: str) -> Speaker:
+        """Call somebody without a name by the whole `phrase` that defines him, now and when he comes back."""
+        if speaker.source is not None or speaker.name != party.phrase:
+            return speaker
+        described = replace(speaker, name=phrase)
+        if party.key in self.nouns:
+            self.nouns[party.key] = described
+        return described
+
     def _back(self, party: Party, number: int) -> Speaker | None:
         known = self._known_role(party, number)
         if known is None and party.key in self.words.high_offices and len(party.phrase.split()) == 1:
@@ -217,8 +227,13 @@ class Discourse:
         return known
 
     def _ahead(self, party: Party, number: int) -> Speaker | None:
+        known = self.led.get(party.phrase.casefold()) if party.definite else None
+        if known is not None:
+            return known
         named = self.leads.named_next(party, number)
-        return None if named is None else speaker_of(named, _LIKELY)
+        if named is None:
+            return None
+        return self.led.setdefault(party.phrase.casefold(), speaker_of(named, _LIKELY))
 
     def _known_role(self, party: Party, number: int) -> Speaker | None:
         """Return who "the senator" or "the ministry" is, if the article has said so."""

@@ -87,6 +87,8 @@ def no_quote(text: str, passage: Passage, sentence: Sentence, place: int, words:
     count = len(inner.split())
     if count > 2 * _SHORT:
         return None
+    if inner.casefold() in words.terms and (place == 0 or tokens[place - 1].key in words.noun_signs):
+        return "a term"
     return _naming(tokens, place, count, words) or _work(tokens, place, inner, words)
 
 
@@ -100,6 +102,8 @@ def _naming(tokens: Sequence[Token], place: int, count: int, words: Lexicon) -> 
         return "a name given to something"
     if nearest in words.word_nouns and count < _SHORT:
         return "a word that is talked about"
+    if before[-2:] == [",", "or"] and count < _SHORT:
+        return "another word for what was just named"
     return None
 
 

@@ -77,6 +77,7 @@ class Lexicon:
     laws: Words
     naming_words: Words
     word_nouns: Words
+    terms: Words
     abbreviations: Words
     elisions: Words
     function: Words
@@ -231,6 +232,7 @@ def _built(data: dict[str, Any]) -> Lexicon:
         laws=_words(data["works"]["laws"]),
         naming_words=_words(data["works"]["naming"]),
         word_nouns=_words(data["works"]["phrase"]),
+        terms=_phrases(data["works"]["terms"]),
         abbreviations=_words(data["abbreviations"]["words"]),
         elisions=_words(data["abbreviations"]["elisions"]),
         function=_words(data["function"]["words"]),

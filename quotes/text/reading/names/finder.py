@@ -105,6 +105,8 @@ class NameFinder:
         if not run or (len(run) == 1 and tokens[run[0]].key in self.words.medium_nouns):
             return None
         kind, text = self._known(tokens, run[0], run[-1])
+        if kind is None and self._is_interviewer(tokens, run):
+            kind = SourceKind.OUTLET
         beside = None if kind is SourceKind.PROGRAMME else self._medium_beside(tokens, run)
         titled = run[0] > 1 and tokens[run[0] - 1].text == "The"  # "in The Australian newspaper"
         if beside is not None and (titled or tokens[run[-1]].key not in self.words.demonyms):
@@ -140,6 +142,13 @@ class NameFinder:
         if key in self.words.organisation_names or (first == last and self._is_acronym(tokens[first])):
             return SourceKind.ORGANISATION, text
         return None, text
+
+    def _is_interviewer(self, tokens: Sequence[Token], run: list[int]) -> bool:
+        """Tell the medium of "told Al-Manar in an interview": a lone word that is nobody's surname."""
+        keys = [token.key for token in tokens[run[-1] + 1 : run[-1] + 5]]
+        lone = len(run) == 1 and tokens[run[0]].key not in self.surnames
+        told = run[0] > 0 and tokens[run[0] - 1].key in ("told", "to", "with")
+        return lone and told and keys[:2] == ["in", "an"] and "interview" in keys
 
     def _is_acronym(self, token: Token) -> bool:
         letters = token.text.replace(".", "")

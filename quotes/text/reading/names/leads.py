@@ -11,6 +11,7 @@ from quotes.text.reading.types import SourceKind
 # A person first named close by is taken; of those named farther on, none.
 _CANDIDATES = 2
 _BESIDE = 3
+_APPOSED = 18
 # So many sentences on, at most: a page may be one paragraph.
 _REACH = 12
 
@@ -93,10 +94,18 @@ class Leads:
         other_sex = len(sexes) == 1 and source.gender not in (sexes[0], None)
         return other_sex or source.holds_other_office(party.phrase, self.words)
 
+    def _apposition_end(self, place: int, last: int) -> int:
+        """Return the comma that closes the apposition of a name that heads its sentence, else `last`."""
+        tokens = self.sentences[place].tokens
+        if last + 1 >= len(tokens) or tokens[last + 1].text != ",":
+            return last
+        closing = (at for at in range(last + 2, min(last + _APPOSED, len(tokens))) if tokens[at].text == ",")
+        return next(closing, last)
+
     def _speaks(self, place: int, naming: Naming) -> bool:
         """Tell whether a reporting verb stands beside the name."""
         tokens, name = self.sentences[place].tokens, naming.name
-        last = name.last + _BESIDE
+        last = self._apposition_end(place, name.last) + _BESIDE
         if name.last + 1 < len(tokens) and tokens[name.last + 1].key in ("of", "from", "at"):
             last += _BESIDE  # "Vey of the harbour ministry told reporters"
         beside = [*tokens[max(0, name.start - 1) : name.start], *tokens[name.last + 1 : last + 1]]

@@ -1,12 +1,27 @@
 """Nouns: phrases for somebody without a name ("a senior official", "state television", "one of them")."""
 
+from dataclasses import replace
+
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
 from quotes.text.reading.names.party import Form, Party, is_plural_owner
 from quotes.text.reading.names.sources import Naming
 from quotes.text.reading.types import SourceKind
 
+_APOSTROPHES = frozenset({"'s", "'", "’"})
 _PHRASE = 9
+# What opens the words that tell one unnamed person from others, by its first word.
+_DEFINING = {
+    "of": (),
+    "at": (),
+    "with": (),
+    "familiar": ("with",),
+    "close": ("to",),
+    "briefed": ("on",),
+    "involved": ("in",),
+    "knowledgeable": ("about",),
+}
+_DEFINITION = 10
 
 
 class Nouns:
@@ -55,6 +70,46 @@ class Nouns:
             return False
         following = self.tokens[place + 1]
         return following.key in self.words.setting_nouns or following.key in ("news", "press", "media")
+
+    def definition_end(self, last: int) -> int | None:
+        """Return the last token of what defines the noun at `last` ("familiar with the talks"), if anything.
+
+        It ends before a verb of saying, an auxiliary, a day or a mark.
+        """
+        at = self._opened(last + 1)
+        if at is None:
+            return None
+        end = at
+        while end < len(self.tokens) and end < at + _DEFINITION and self._defines(end):
+            end += 1
+        return end - 1 if end > at else None
+
+    def _opened(self, place: int) -> int | None:
+        """Return the token behind the words that open a definition at `place`."""
+        keys = [token.key for token in self.tokens[place : place + 2]]
+        rest = _DEFINING.get(keys[0]) if keys else None
+        if rest is None or (rest and (len(keys) < 2 or keys[1] not in rest)):
+            return None
+        return place + 1 + len(rest)
+
+    def _defines(self, place: int) -> bool:
+        token, words = self.tokens[place], self.words
+        ended = token.key in words.parting or token.key in words.adverbs or token.key in words.calendar
+        verb = token.key in words.cues and self.tokens[place - 1].key not in words.determiners
+        acts = token.key in words.be or token.key in words.modals or verb or token.key.endswith("ly")
+        owner = token.key in _APOSTROPHES
+        return owner or (token.is_word and not (ended or acts) and token.key not in words.pronouns)
+
+    def defined_by(self, place: int) -> Party | None:
+        """Return the unnamed person whose definition ends at `place` ("the head of the harbour")."""
+        for at in range(place - 1, max(0, place - _DEFINITION), -1):
+            if self._opened(at) is None or not at > 0:
+                continue
+            party = self.ending(at - 1)
+            if party is None or party.kind is not SourceKind.UNNAMED or self.definition_end(at - 1) != place:
+                continue
+            return replace(party, last=place, phrase=self._phrase(party.first, place))
+        return None
 
     def one_of(self, place: int) -> Party | None:
         """Read "one of them", of people without names."""

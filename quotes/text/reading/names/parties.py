@@ -46,9 +46,18 @@ class Parties:
         party = (
             self._named(place) or self._pronoun(place) or self.nouns.one_of(place) or self.nouns.ending(place)
         )
+        if party is None and attach:
+            return self.nouns.defined_by(place)
         if party is not None and attach and party.key != "one":
             return self._attached(party)
         return party
+
+    def defined(self, party: Party) -> str:
+        """Return the phrase of a person without a name with what defines it ("person familiar with …")."""
+        if party.form is not Form.NOUN or party.kind is not SourceKind.UNNAMED or party.last in self.ends:
+            return party.phrase
+        last = self.nouns.definition_end(party.last)
+        return party.phrase if last is None else self.nouns.printed(party.first, last)
 
     def beside(self, place: int) -> Party | None:
         """Return the party that ends at `place`, or before the apposition that ends there with a comma."""
@@ -212,15 +221,27 @@ class Parties:
         return first
 
     def _before_apposition(self, comma: int) -> Party | None:
+        described: Party | None = None
         for place in range(comma - 1, max(-1, comma - _APPOSITION), -1):
             token = self.tokens[place]
             if token.is_quote:
-                return None
+                break
             if token.text == ",":
                 party = self.ending(place - 1)
-                if party is not None and party.form is not Form.PRONOUN:
+                if party is None or party.form is Form.PRONOUN:
+                    continue
+                if not self._is_apposed(party):
                     return party
-        return None
+                described = described or party
+        return described
+
+    def _is_apposed(self, party: Party) -> bool:
+        """Tell a role that itself stands behind a name and comma ("Quill, the head of the mission,")."""
+        at = party.first - 1
+        if at >= 0 and self.tokens[at].key in self.words.determiners:
+            at -= 1
+        named = party.form is Form.NOUN and at > 0 and self.tokens[at].text == ","
+        return named and at - 1 in self.ends
 
     def _name_apposed(self, comma: int) -> Party | None:
         """Read the name in "its spokeswoman, Liv Haugerud, said"."""

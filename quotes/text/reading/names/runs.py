@@ -46,7 +46,7 @@ class RunFinder:
 
     def _begins(self, tokens: Sequence[Token], place: int) -> bool:
         token = tokens[place]
-        if token.key == "i" or token.key.rpartition("-")[2] in _BOUND and "-" in token.key:
+        if token.key == "i" or (token.key.rpartition("-")[2] in _BOUND and "-" in token.key):
             return False
         if token.key in self.words.function:
             return (

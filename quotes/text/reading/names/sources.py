@@ -227,6 +227,13 @@ class Register:
                     continue
                 self._take_role(source, _apposition(sentence.tokens, naming.name.last))
                 self._take_role(source, _apposed(sentence.tokens, naming.name))
+                self._lead_role(source, sentence.tokens[naming.name.last + 1 : naming.name.last + 4])
+
+    def _lead_role(self, source: Source, behind: Sequence[Token]) -> None:
+        """Read the role off "Quill, who heads the mission"."""
+        keys = [token.key for token in behind]
+        if keys[:2] == [",", "who"] and keys[2:] and keys[2] in _LEADING:
+            self._role(source, _LEADING[keys[2]])
 
     def _take_role(self, source: Source, phrase: Sequence[Token]) -> None:
         """Give the source the first noun of `phrase` that people are called by."""
@@ -272,6 +279,7 @@ def _apposition(tokens: Sequence[Token], last: int) -> Sequence[Token]:
     return tokens[last + 2 : end] if long or office else ()
 
 
+_LEADING = {"heads": "head", "chairs": "chair", "founded": "founder"}
 _FULL_TITLES = {
     "sen": "senator",
     "rep": "representative",

@@ -122,7 +122,22 @@ def chains(text: str, outlet: str | None = None) -> list[list[str | None]]:
             ["one of them"],
         ),
         ("“The sea is ours,” said an Ostrel-based shipbroker.", ["Ostrel-based shipbroker"]),
-        ("Mara Quill resigned, in what the head of the union that led it called “a bucket”.", ["head"]),
+        (
+            "Mara Quill resigned, in what the head of the union that led it called “a bucket”.",
+            ["head of the union"],
+        ),
+        ("“It leaks,” a person familiar with the talks told CNN.", ["person familiar with the talks", "CNN"]),
+        ("TASS cited a member of the lake team as saying it was “mud”.", ["member of the lake team", "TASS"]),
+        ("“The sea is ours,” the head of the harbour told CNN.", ["head of the harbour", "CNN"]),
+        (
+            "A broker at an Ostrel yard, who asked not to be named, called it “a bucket”.",
+            ["broker at an Ostrel yard"],
+        ),
+        ("“The sea is ours,” said a source close to the mayor.", ["source close to the mayor"]),
+        ("The city’s ferry company said it would last “a few days at most”.", ["city’s ferry company"]),
+        ("Mara Quill, the head of the mission, one of three, called it “a bucket”.", ["Mara Quill"]),
+        ("Mara Quill told Al-Bahr in an interview it was “a bucket”.", ["Mara Quill", "Al-Bahr"]),
+        ("“The sea is ours,” said Zeinab, a mother of four.", ["Zeinab"]),
         ("Ecowas condemned what it called a “bucket with two holes”.", ["Ecowas"]),
         ("It changed after Ivo Brandt, who told QTV it was “a bucket”, left.", ["Ivo Brandt", "QTV"]),
         ("Asked by broadcaster QTV, Mara Quill said it was “a bucket”.", ["Mara Quill", "QTV"]),
@@ -237,6 +252,46 @@ def test_read_calls_an_unnamed_source_unnamed() -> None:
 )
 def test_takes_no_name_of_a_law_or_plan_for_a_quote(named: str) -> None:
     assert chains(f"Mara Quill said that {named} would stay in force until June.") == []
+
+
+@pytest.mark.parametrize("term", ["a decree, or “wet edict”,", "a “cessation of hostilities”", "a “fatwa”"])
+def test_takes_no_term_for_a_quote(term: str) -> None:
+    assert chains(f"Mara Quill said that {term} had been read out on Friday.") == []
+
+
+@pytest.mark.parametrize(
+    ("second", "via"),
+    [
+        ("“It leaks,” she said in a statement carried by KCNA.", ["KCNA"]),
+        ("Quill told Al-Bahr in an interview that it leaked.", ["Al-Bahr"]),
+        ("She announced it in a statement read on state television QTV.", ["QTV"]),
+        ("In an interview with Al-Bahr, she said it leaked.", []),
+        ("She told CNN earlier in an interview that it leaked.", []),
+        ("Ivo Brandt said in a statement carried by KCNA that it leaked.", []),
+    ],
+)
+def test_takes_the_medium_of_a_lead_from_the_next_sentence(second: str, via: list[str]) -> None:
+    text = f"Mara Quill on Monday called the dam “a bucket with two holes”.\n\n{second}"
+
+    lead = read(text).appearances[0]
+
+    assert [(hop.source, hop.basis) for hop in lead.chain[1:]] == [(name, Basis.CONTEXT) for name in via]
+
+
+def test_names_a_lead_title_that_returns() -> None:
+    text = (
+        "The ferry chief said it was “a bucket with holes”.\n\n"
+        "Ysolde Vey, who took office in March, told a briefing that it leaked.\n\n"
+        "It rained. The ferry chief said it was “full of holes too”."
+    )
+
+    assert chains(text) == [["Ysolde Vey"], ["Ysolde Vey"]]
+
+
+def test_names_a_judge_who_is_called_by_her_country() -> None:
+    text = "A US judge held Ivo Brandt, saying he was “a bucket with holes”.\n\nJudge Mara Quill left."
+
+    assert chains(text) == [["Mara Quill"]]
 
 
 @pytest.mark.parametrize("told", ["the Evening Post", "this newspaper", "us"])

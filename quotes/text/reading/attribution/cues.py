@@ -13,6 +13,8 @@ from quotes.text.reading.types import SourceKind
 
 # How far back, in tokens, the "what" of "what X called" is looked for.
 _CLAUSE = 12
+# Of a medium that reports on somebody: it goes on itself ("KCNA said Kim came, adding …").
+_SAYING_ON = frozenset({"adding", "added", "noting", "noted"})
 
 
 class Role(Enum):
@@ -68,26 +70,30 @@ class CueFinder:
 
     def _found(self) -> Iterator[Cue]:
         subject: Party | None = None
+        medium: Party | None = None
         upto = -1
         starts = self.words.cue_starts
         for place, token in enumerate(self.tokens):
             if token.key not in starts or place <= upto or place in self.parties.inside:
                 continue
-            cue = self._at(place, token, subject)
+            cue = self._at(place, token, medium if token.key in _SAYING_ON and medium else subject)
             if cue is not None:
                 upto = cue.last
                 if cue.subject is not None and cue.adjacent and cue.role is not Role.ACCORDING:
-                    subject = self._reported(cue) or cue.subject
+                    reported = self._reported(cue)
+                    medium, subject = (cue.subject, reported) if reported else (None, cue.subject)
                 yield cue
 
     def _reported(self, cue: Cue) -> Party | None:
         """Return the person a medium reports on: he goes on in "KCNA said that Kim came and told …"."""
         if cue.role is not Role.SPEAKS or cue.subject is None or not cue.subject.is_medium:
             return None
-        if self._key(cue.last + 1) != "that" or cue.last + 2 not in self.parties.covered:
+        first = cue.last + 2 if self._key(cue.last + 1) == "that" else cue.last + 1
+        party = self.parties.starting(first)
+        if party is None or is_possessive(self.tokens, party.last):
             return None
-        party = self.parties.starting(cue.last + 2)
-        return party if party is not None and party.form is Form.NAME and not party.is_medium else None
+        person = party.form is Form.NAME and first in self.parties.covered and not party.is_medium
+        return party if person or party.key in ("he", "she") else None
 
     def _at(self, place: int, token: Token, subject: Party | None) -> Cue | None:
         key = token.key
@@ -188,6 +194,9 @@ class CueFinder:
             if party is not None and strong and not (parenthetic and party.form is Form.PRONOUN):
                 return Cue(role, place, place, party)
         before = self._before(place)
+        if self._passive(place) and self._key(place + 1) == "by":
+            agent = self.parties.starting(place + 2)  # "is accused by prosecutors of"
+            return None if agent is None else Cue(role, self._verb_start(place), place, agent)
         if self._passive(place) or self._is_silence(place, token) or not self._is_verb(place, before, token):
             return None
         party, adjacent = self._subject(place, before, token, subject)

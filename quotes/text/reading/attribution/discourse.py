@@ -230,7 +230,9 @@ class Discourse:
         known = self.led.get(party.phrase.casefold()) if party.definite else None
         if known is not None:
             return known
-        named = self.leads.named_next(party, number)
+        named = (self.leads.named_before(party, number) if party.definite else None) or self.leads.named_next(
+            party, number
+        )
         if named is None:
             return None
         return self.led.setdefault(party.phrase.casefold(), speaker_of(named, _LIKELY))

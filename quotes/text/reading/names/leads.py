@@ -14,6 +14,8 @@ _BESIDE = 3
 _APPOSED = 18
 # So many sentences on, at most: a page may be one paragraph.
 _REACH = 12
+# And so far back a title with a proper word ("the IOC chief") finds its holder.
+_MEMORY = 60
 
 
 class Leads:
@@ -45,6 +47,28 @@ class Leads:
             if bare and self._is_new(party, number) and self._speaks(place, naming):
                 return source
         return None
+
+    def named_before(self, party: Party, number: int) -> Source | None:
+        """Return the one person whose role the phrase covers and beside whom its own words stand.
+
+        So "the IOC chief" is "Vey, the president of the IOC"; a phrase without such a word names nobody.
+        """
+        own = {word.casefold() for word in party.phrase.split()[:-1] if word[0].isupper()}
+        if party.kind is not SourceKind.UNNAMED or not own:
+            return None
+        found: list[Source] = []
+        for place in range(max(0, number - _MEMORY), number + 1):
+            for naming in self.namings[place]:
+                source = naming.source
+                if source is None or source in found or not self._covers(party.key, source):
+                    continue
+                name = naming.name
+                beside = self.sentences[place].tokens[
+                    max(0, name.start - _BESIDE) : name.last + 2 * _BESIDE + 2
+                ]
+                if own <= {token.key for token in beside}:
+                    found.append(source)
+        return found[0] if len(found) == 1 else None
 
     def _looks_ahead(self, party: Party, number: int) -> bool:
         if party.form is not Form.NOUN or party.kind is not SourceKind.UNNAMED or party.key.endswith("s"):

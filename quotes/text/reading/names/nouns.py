@@ -22,6 +22,8 @@ _DEFINING = {
     "knowledgeable": ("about",),
 }
 _DEFINITION = 10
+# Of these "to" names whom they serve ("an adviser to the mayor").
+SERVING = frozenset({"adviser", "advisers", "advisor", "advisors", "aide", "aides", "ambassador", "envoy"})
 
 
 class Nouns:
@@ -88,6 +90,8 @@ class Nouns:
         """Return the token behind the words that open a definition at `place`."""
         keys = [token.key for token in self.tokens[place : place + 2]]
         rest = _DEFINING.get(keys[0]) if keys else None
+        if keys[:1] == ["to"] and self.tokens[place - 1].key in SERVING:
+            return place + 1
         if rest is None or (rest and (len(keys) < 2 or keys[1] not in rest)):
             return None
         return place + 1 + len(rest)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
-from quotes.text.reading.names.nouns import Nouns
+from quotes.text.reading.names.nouns import SERVING, Nouns
 from quotes.text.reading.names.party import Form, Party, is_plural_owner, is_possessive
 from quotes.text.reading.names.sources import Naming
 from quotes.text.reading.types import SourceKind
@@ -86,7 +86,7 @@ class Parties:
             at += 1
         if best is None or best.form is not Form.NOUN:
             return best
-        return self._name_behind(best) or self._extended(best)
+        return self._name_behind(best) or self._name_given(best) or self._extended(best)
 
     def _name_behind(self, noun: Party) -> Party | None:
         """Read the name in "said its spokesman, Ivor Blythe,"."""
@@ -99,6 +99,15 @@ class Parties:
             end >= len(self.tokens) or not self.tokens[end].is_word or self.tokens[end].key in ("of", "from")
         )
         return self._named(naming.name.last) if closed and naming.sources[0].is_person else None
+
+    def _name_given(self, noun: Party) -> Party | None:
+        """Read the name in "a mother of three who gave her name only as Amal"."""
+        for at in range(noun.last + 1, min(noun.last + _PHRASE, len(self.tokens) - 3)):
+            if self.tokens[at].key == "gave" and self.tokens[at + 2].key == "name":
+                as_at = at + 4 if self.tokens[at + 3].key == "only" else at + 3
+                naming = self.inside.get(as_at + 1)
+                return None if naming is None else self._named(naming.name.last)
+        return None
 
     def _ends_phrase(self, at: int, place: int) -> bool:
         token = self.tokens[at]
@@ -148,7 +157,8 @@ class Parties:
             self.tokens[at].key in self.words.determiners or self.tokens[at].key in self.words.demonyms
         ):
             at -= 1
-        if at < 1 or self.tokens[at].key not in self.words.attaching:
+        serving = at > 0 and self.tokens[at].key == "to" and self.tokens[at - 1].key in SERVING
+        if at < 1 or not (serving or self.tokens[at].key in self.words.attaching):
             return party
         owner = self.nouns.ending(at - 1) or (
             self._named(at - 1) if self.tokens[at].key in ("of", "at", "from") else None

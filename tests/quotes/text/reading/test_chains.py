@@ -138,6 +138,14 @@ def chains(text: str, outlet: str | None = None) -> list[list[str | None]]:
         ("Mara Quill, the head of the mission, one of three, called it “a bucket”.", ["Mara Quill"]),
         ("Mara Quill told Al-Bahr in an interview it was “a bucket”.", ["Mara Quill", "Al-Bahr"]),
         ("“The sea is ours,” said Zeinab, a mother of four.", ["Zeinab"]),
+        (
+            "KCNA said Mara Quill inspected a yard and praised its “iron dockers”.",
+            ["Mara Quill", "KCNA"],
+        ),
+        ("KCNA said Mara Quill came, adding that the lake was “a mirror of it”.", ["KCNA"]),
+        ("“The sea is ours,” said an adviser to the mayor.", ["adviser to the mayor"]),
+        ("Ivo Brandt is accused by prosecutors of “selling one bucket twice”.", ["prosecutors"]),
+        ("“It leaks,” said a mother of three who gave her name only as Amal.", ["Amal"]),
         ("Ecowas condemned what it called a “bucket with two holes”.", ["Ecowas"]),
         ("It changed after Ivo Brandt, who told QTV it was “a bucket”, left.", ["Ivo Brandt", "QTV"]),
         ("Asked by broadcaster QTV, Mara Quill said it was “a bucket”.", ["Mara Quill", "QTV"]),
@@ -286,6 +294,12 @@ def test_names_a_lead_title_that_returns() -> None:
     )
 
     assert chains(text) == [["Ysolde Vey"], ["Ysolde Vey"]]
+
+
+def test_names_a_title_by_the_body_somebody_leads() -> None:
+    text = "Ysolde Vey, president of the ILC, opened it. The ILC chief called it “a bucket with holes”."
+
+    assert chains(text) == [["Ysolde Vey"]]
 
 
 def test_names_a_judge_who_is_called_by_her_country() -> None:

@@ -166,10 +166,21 @@ class _SentenceReading:
         found = self._by_cue(choice.speaking, choice.relaying)
         if found is None or found.speaker.name is None:
             return
+        self._told_of_lead(found)
         relayed = self.hop_finder.find(found.cue, found.relaying, {})
         self._remember(found.speaker, relayed, settings_of(self.tokens, self.whole.words))
         if found.cue is not None and found.cue.role is not Role.HOLDS:
             self.discourse.note_speaker(self.number, found.speaker)
+
+    def _told_of_lead(self, found: _Found) -> None:
+        """Take "Velt made the remarks at a plant, KCNA reported" for the medium of what he said before."""
+        subject, medium = self.discourse.subjects.get(self.number), found.speaker
+        spoke_of = any(token.key in ("remarks", "comments", "statement") for token in self.tokens)
+        if subject is None or not subject.is_person or not medium.is_medium or not spoke_of:
+            return
+        hop = Hop(medium.name, medium.kind, Basis.EXPLICIT, found.evidence)
+        self.whole.heard.setdefault(self.number, (subject.name, (hop,)))
+        self.whole.carry.note(subject.name, (hop,), self.number)
 
     def _quotation(self, place: int) -> None:
         passage = self._passage(place)

@@ -17,6 +17,9 @@ _CLAUSE = 12
 _SAYING_ON = frozenset({"adding", "added", "noting", "noted"})
 
 
+_DONE = frozenset({"described", "called", "denounced", "condemned", "accused", "branded", "dismissed"})
+
+
 class Role(Enum):
     """What a cue says of its subject."""
 
@@ -194,9 +197,9 @@ class CueFinder:
             if party is not None and strong and not (parenthetic and party.form is Form.PRONOUN):
                 return Cue(role, place, place, party)
         before = self._before(place)
-        if self._passive(place) and self._key(place + 1) == "by":
-            agent = self.parties.starting(place + 2)  # "is accused by prosecutors of"
-            return None if agent is None else Cue(role, self._verb_start(place), place, agent)
+        agent = self._doer(place)
+        if agent is not None:
+            return Cue(role, self._verb_start(place), place, agent)
         if self._passive(place) or self._is_silence(place, token) or not self._is_verb(place, before, token):
             return None
         party, adjacent = self._subject(place, before, token, subject)
@@ -204,6 +207,14 @@ class CueFinder:
             return None
         told = self.parties.starting(place + 1) if token.key in ("told", "tells", "tell", "telling") else None
         return Cue(role, self._verb_start(place), place, party, told=told, adjacent=adjacent)
+
+    def _doer(self, place: int) -> Party | None:
+        """Return who does what is told in the passive ("is accused by prosecutors", "called “…” by X")."""
+        by = place + 2 if self._is_quote(place + 1) else place + 1
+        if self._key(by) != "by" or not (self._passive(place) or self._key(place) in _DONE):
+            return None
+        agent = self.parties.starting(by + 1)
+        return None if agent is None or agent.is_medium else agent
 
     def _inverted(self, place: int) -> bool:
         """Tell whether the verb stands right behind a quotation, or behind a comma."""

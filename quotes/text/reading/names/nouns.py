@@ -63,7 +63,7 @@ class Nouns:
         kind = self._noun_kind(token.key)
         if kind is SourceKind.UNNAMED and self._is_one_of(first):
             first, definite = first - 3, False
-        phrase = self._phrase(first, place)
+        phrase = self.phrase(first, place)
         return Party(Form.NOUN, first, place, place, phrase, token.key, definite=definite, kind=kind)
 
     def _is_adjective(self, place: int) -> bool:
@@ -112,7 +112,7 @@ class Nouns:
             party = self.ending(at - 1)
             if party is None or party.kind is not SourceKind.UNNAMED or self.definition_end(at - 1) != place:
                 continue
-            return replace(party, last=place, phrase=self._phrase(party.first, place))
+            return replace(party, last=place, phrase=self.phrase(party.first, place))
         return None
 
     def one_of(self, place: int) -> Party | None:
@@ -128,7 +128,7 @@ class Nouns:
         keys = [token.key for token in self.tokens[max(0, first - 3) : first]]
         return keys in (["one", "of", "the"], ["one", "of", "those"], ["one", "of", "its"])
 
-    def _phrase(self, first: int, last: int) -> str:
+    def phrase(self, first: int, last: int) -> str:
         """Return the words as inside a sentence: a common noun at its head in lower case."""
         printed, head = self.printed(first, last), self.tokens[first]
         common = first == 0 and head.text[1:].islower() and first not in self.covered
@@ -159,7 +159,7 @@ class Nouns:
                     start,
                     place,
                     place,
-                    self._phrase(start, place),
+                    self.phrase(start, place),
                     phrase,
                     definite=definite,
                     kind=SourceKind.OUTLET,

@@ -57,7 +57,7 @@ class Parties:
         if party.form is not Form.NOUN or party.kind is not SourceKind.UNNAMED or party.last in self.ends:
             return party.phrase
         last = self.nouns.definition_end(party.last)
-        return party.phrase if last is None else self.nouns.printed(party.first, last)
+        return party.phrase if last is None else self.nouns.phrase(party.first, last)
 
     def beside(self, place: int) -> Party | None:
         """Return the party that ends at `place`, or before the apposition that ends there with a comma."""
@@ -90,7 +90,7 @@ class Parties:
 
     def _name_behind(self, noun: Party) -> Party | None:
         """Read the name in "said its spokesman, Ivor Blythe,"."""
-        at = noun.last + 2
+        at = (self.nouns.definition_end(noun.last) or noun.last) + 2
         naming = self.covered.get(at)
         if naming is None or self.tokens[at - 1].text != "," or noun.kind is SourceKind.DOCUMENT:
             return None
@@ -101,11 +101,11 @@ class Parties:
         return self._named(naming.name.last) if closed and naming.sources[0].is_person else None
 
     def _name_given(self, noun: Party) -> Party | None:
-        """Read the name in "a mother of three who gave her name only as Amal"."""
+        """Read the name in "a mother who gave her name only as Amal", "gave only her first name, Amal"."""
         for at in range(noun.last + 1, min(noun.last + _PHRASE, len(self.tokens) - 3)):
-            if self.tokens[at].key == "gave" and self.tokens[at + 2].key == "name":
-                as_at = at + 4 if self.tokens[at + 3].key == "only" else at + 3
-                naming = self.inside.get(as_at + 1)
+            if self.tokens[at].key == "gave":
+                keys = [token.key for token in self.tokens[at : at + _PHRASE]]
+                naming = self.inside.get(at + keys.index("name") + _given(keys)) if "name" in keys else None
                 return None if naming is None else self._named(naming.name.last)
         return None
 
@@ -268,3 +268,9 @@ class Parties:
             if self.tokens[at].text == "(":
                 return at - 1
         return -1
+
+
+def _given(keys: Sequence[str]) -> int:
+    """Return how far behind "name" the name itself stands ("name as Amal", "name only as Amal")."""
+    behind = keys[keys.index("name") + 1 :]
+    return next((ahead for ahead, key in enumerate(behind, 1) if key not in ("only", "as", ",")), 0)

@@ -170,7 +170,7 @@ class Discourse:
                 if naming.source is not None and id(naming.source) not in seen:
                     add(naming.source, _MENTION_WORTH[back] + (1.0 if back == 0 else 0.0))
                     seen.add(id(naming.source))
-        if first == 0:
+        if first == 0 or self._fronted(number, first):
             add(self._acted_before(number), _HEAD_WORTH)
         spoken = self.spoke_within(number, 4)
         if spoken is not None and scores.get(spoken.source or _NOBODY) is not None:
@@ -178,6 +178,12 @@ class Discourse:
         elif spoken is not None:
             add(spoken.source, _SPEAKER_WORTH - 0.5)
         return scores
+
+    def _fronted(self, number: int, first: int) -> bool:
+        """Tell whether only media and things are named before a pronoun: "In an interview with X, he …"."""
+        before = [naming for naming in self.namings[number] if naming.name.last < first]
+        named = [naming.source for naming in before if naming.source is not None]
+        return bool(named) and not any(source.is_person for source in named)
 
     def _acted_before(self, number: int) -> Source | None:
         """Return the subject of the sentence before, if named there: whom a "He" at the head takes up."""

@@ -143,6 +143,8 @@ class HopFinder:
         token = self.tokens[at]
         if token.key in ("the", "a", "an", "'s", "state", "local") or token.is_quote:
             return token.key != "" or False
+        if token.is_word and at + 1 < len(self.tokens) and self.tokens[at + 1].key == "'s":
+            return True  # "the group's Al-Manar channel"
         return (
             at in self.parties.inside and is_possessive(self.tokens, self.parties.inside[at].name.last)
         ) or token.key in self.words.phrase_leads

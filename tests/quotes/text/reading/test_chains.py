@@ -24,6 +24,10 @@ def chains(text: str, outlet: str | None = None) -> list[list[str | None]]:
         ("“The sea is ours,” Mara Quill told CNN.", ["Mara Quill", "CNN"]),
         ("“The sea is ours,” Mara Quill told reporters.", ["Mara Quill"]),
         (
+            "“It is ours,” Quill said in a speech aired by the party’s Al-Manar channel.",
+            ["Quill", "Al-Manar"],
+        ),
+        (
             "In an interview with the Ostrel Gazette, Mara Quill called it “a bucket”.",
             ["Mara Quill", "Ostrel Gazette"],
         ),
@@ -370,3 +374,12 @@ def test_takes_an_office_that_signs_for_nobody_who_speaks() -> None:
     (found,) = read("“Do you know the dam?” I asked.", given).appearances
 
     assert found.chain[0].source is None
+
+
+def test_takes_up_the_subject_of_the_sentence_before_behind_a_fronted_medium() -> None:
+    text = (
+        "Former mayor Tomas Reef told CNN that the wall was “pudding”.\n\n"
+        "The mayor, Jonas Quill, was careful. In an interview published by Le Monde, he called it “sound”."
+    )
+
+    assert chains(text) == [["Tomas Reef", "CNN"], ["Jonas Quill", "Le Monde"]]

@@ -1,0 +1,210 @@
+"""Sections: the fields of the lexicon, built from the sections of its data file."""
+
+from typing import Any
+
+Words = frozenset[str]
+Data = dict[str, Any]
+
+_PROGRAMMES = frozenset({"media", "show", "programme", "program"})
+
+
+def _words(text: str) -> Words:
+    return frozenset(text.casefold().split())
+
+
+def _phrases(text: str) -> Words:
+    """Read phrases parted by commas, apostrophes straightened, a leading "the" dropped."""
+    plain = " ".join(text.replace("’", "'").casefold().split())
+    return frozenset(phrase.strip().removeprefix("the ") for phrase in plain.split(",") if phrase.strip())
+
+
+def inflected(base: str, irregular: dict[str, str]) -> list[str]:
+    """Return the forms of an English verb: base, -s, -ed, -ing; `irregular` forms replace or add."""
+    stem = base[:-1] if base.endswith("e") else base
+    third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "cho")) else "s")
+    forms = [base, third, stem + "ing"]
+    if base in irregular:
+        return forms + irregular[base].split()
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return [base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"]
+    return [*forms, stem + "ed"]
+
+
+def _verbs(text: str, irregular: dict[str, str]) -> Words:
+    return frozenset(form for base in text.split() for form in inflected(base, irregular))
+
+
+def _cue_starts(cues: dict[str, str], verbs: Words, irregular: dict[str, str]) -> Words:
+    """Return every word a cue can begin with."""
+    others = _words(cues["reading"]) | _words(cues["remembering"]) | {"according", "citing", "quoting"}
+    return verbs | _verbs(cues["quoting"], irregular) | others
+
+
+def _noun_heads(data: Data) -> Words:
+    """Return the nouns that can speak without a name."""
+    people, bodies = data["people"], data["organisations"]
+    lists = (people["nouns"], people["titles"], bodies["heads"], bodies["speaking_nouns"])
+    return frozenset().union(*map(_words, (*lists, bodies["documents"], data["media"]["definite"])))
+
+
+def _carriers(data: Data, strong: Words) -> dict[str, Words]:
+    """Return, for each preposition before a medium, the words before it that make the medium a relay."""
+    irregular: dict[str, str] = data["irregular"]
+    carrying = _verbs(data["cues"]["carrying"], irregular)
+    talks = _words(data["settings"]["talks"])
+    visited = talks - {"said", "told", "call"}
+    return {
+        "by": carrying | _verbs(data["cues"]["quoting"], irregular) | {"interviewed", "asked", "questioned"},
+        "in": carrying | _words(data["settings"]["writes"]),
+        "on": talks | carrying | strong,
+        "to": visited,
+        "with": visited,
+        "from": visited,
+    }
+
+
+def fields(data: Data) -> Data:
+    """Return every field of the lexicon by its name; raise KeyError for a missing section or list."""
+    sections = (
+        _of_cues,
+        _of_people,
+        _of_organisations,
+        _of_media,
+        _of_places,
+        _of_settings,
+        _of_works,
+        _of_grammar,
+    )
+    return {name: words for section in sections for name, words in section(data).items()}
+
+
+def _of_cues(data: Data) -> Data:
+    cues, irregular = data["cues"], data["irregular"]
+    strong, soft = _verbs(cues["strong"], irregular), _verbs(cues["soft"], irregular)
+    return {
+        "strong": strong,
+        "soft": soft,
+        "cues": strong | soft,
+        "calling": _verbs(cues["calling"], irregular),
+        "reading": _words(cues["reading"]),
+        "remembering": _words(cues["remembering"]),
+        "cue_starts": _cue_starts(cues, strong | soft, irregular),
+        "silent": _words(cues["silent"]),
+        "quoting": _verbs(cues["quoting"], irregular),
+        "carrying": _verbs(cues["carrying"], irregular),
+        "adverbs": _words(cues["adverbs"]),
+        "carriers": _carriers(data, strong),
+    }
+
+
+def _of_people(data: Data) -> Data:
+    people, given = data["people"], data["given"]
+    pronouns = {form: name for name, forms in data["pronouns"].items() for form in forms.split()}
+    return {
+        "pronouns": pronouns,
+        "titles": _words(people["titles"]),
+        "male": _words(people["male_titles"]) | _words(people["roles_of_men"]),
+        "female": _words(people["female_titles"]) | _words(people["roles_of_women"]),
+        "people": _words(people["nouns"]),
+        "capitals": _words(people["capitals"]),
+        "anonymous": _words(people["anonymous"]),
+        "covers": {role: _words(narrower) for role, narrower in people["covers"].items()},
+        "kinship": _words(people["kinship"]),
+        "given_male": _words(given["male"]),
+        "given_female": _words(given["female"]),
+    }
+
+
+def _of_organisations(data: Data) -> Data:
+    bodies = data["organisations"]
+    return {
+        "company_nouns": _words(bodies["company_nouns"]),
+        "company_endings": _words(bodies["company_endings"]),
+        "plain_owners": _words(bodies["plain_owners"]),
+        "organisation_names": _phrases(bodies["names"]),
+        "organisation_heads": _words(bodies["heads"]),
+        "speaking_nouns": _words(bodies["speaking_nouns"]),
+        "documents": _words(bodies["documents"]),
+        "high_offices": _words(bodies["offices"]),
+    }
+
+
+def _of_media(data: Data) -> Data:
+    media, demonyms = data["media"], _words(data["places"]["demonyms"])
+    return {
+        "media_heads": _words(media["heads"]),
+        "medium_nouns": _words(media["beside"]),
+        "modifiers": _words(media["modifiers"]),
+        "media_leads": _words(media["leads"]),
+        "media_numbered": _words(media["numbered"]),
+        "media_names": _phrases(media["names"]),
+        "unnamed_media": _phrases(media["unnamed"]),
+        "unnamed_media_ends": frozenset(phrase.split()[-1] for phrase in _phrases(media["unnamed"])),
+        "noun_heads": _noun_heads(data),
+        "phrase_leads": demonyms
+        | _words(media["state"])
+        | _words(media["definite"])
+        | {"media", "show", "programme", "program"},
+        "body_heads": _words(data["organisations"]["heads"]) | _words(media["heads"]),
+        "definite_media": _words(media["definite"]),
+        "state_words": _words(media["state"]),
+        "programme_nouns": _words(media["programmes"]),
+        "programme_words": _words(media["programme_words"]),
+        "programmes": _phrases(media["programme_names"]),
+        "platforms": _words(media["platforms"]),
+    }
+
+
+def _of_places(data: Data) -> Data:
+    places = data["places"]
+    return {
+        "governments": _phrases(places["governments"]),
+        "places": _phrases(places["places"]),
+        "demonyms": _words(places["demonyms"]),
+        "calendar": _words(data["calendar"]["words"]),
+    }
+
+
+def _of_settings(data: Data) -> Data:
+    settings = data["settings"]
+    return {
+        "setting_nouns": _words(settings["nouns"]),
+        "audiences": _words(settings["audiences"]),
+        "lines": _words(settings["lines"]),
+        "breaks": _words(settings["breaks"]),
+        "talks": _words(settings["talks"]),
+        "writes": _words(settings["writes"]),
+    }
+
+
+def _of_works(data: Data) -> Data:
+    works = data["works"]
+    return {
+        "work_nouns": _words(works["nouns"]),
+        "laws": _words(works["laws"]),
+        "naming_words": _words(works["naming"]),
+        "word_nouns": _words(works["phrase"]),
+        "terms": _phrases(works["terms"]),
+        "small": _words(works["small"]),
+    }
+
+
+def _of_grammar(data: Data) -> Data:
+    grammar, function, short = data["grammar"], data["function"], data["abbreviations"]
+    return {
+        "abbreviations": _words(short["words"]),
+        "elisions": _words(short["elisions"]),
+        "function": _words(function["words"]),
+        "particles": _words(function["particles"]),
+        "offices": _words(function["offices"]),
+        "be": _words(grammar["be"]),
+        "modals": _words(grammar["modals"]),
+        "following": _words(grammar["following"]),
+        "attaching": _words(grammar["attaching"]),
+        "determiners": _words(grammar["determiners"]),
+        "articles": _words(grammar["articles"]),
+        "possessives": _words(grammar["possessives"]),
+        "parting": _words(grammar["parting"]),
+        "noun_signs": _words(grammar["noun_signs"]),
+        "prepositions": _words(grammar["prepositions"]),
+    }

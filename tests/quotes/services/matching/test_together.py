@@ -39,6 +39,7 @@ def test_match_article_side_by_side_gives_the_partition_of_one_worker() -> None:
 def one_by_one(articles: list[int]) -> None:
     Match.objects.all().delete()
     Appearance.objects.update(quote=None)
+    Quote.objects.update(merged_into=None)  # what side by side merged forwards
     Quote.objects.all().delete()
     Article.objects.update(state=Article.State.READ)
     for article in articles:

@@ -6,9 +6,11 @@ from quotes.admin import (  # noqa: F401 - importing a screen registers it
     appearances,
     articles,
     claims,
+    hops,
     jobs,
     matches,
     quotes,
+    revisions,
     sources,
 )
 

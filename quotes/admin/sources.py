@@ -31,3 +31,13 @@ class SourceAdmin(RegisterAdmin):
     @admin.display(description="other names", ordering="alias_count")
     def other_names(self, source: Source) -> int:
         return source.alias_count  # type: ignore[attr-defined, no-any-return]
+
+
+@admin.register(Alias)
+class AliasAdmin(RegisterAdmin):
+    list_display = ["name", "source", "since", "until", "decided_by"]
+    list_select_related = ["source", "decided_by"]
+    search_fields = ["name", "source__name"]
+    fields = ["name", "source", "since", "until", "reason", "decided_by", "decided_at"]
+    readonly_fields = ["decided_by", "decided_at"]
+    autocomplete_fields = ["source"]

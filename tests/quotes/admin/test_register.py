@@ -72,6 +72,9 @@ def review() -> Review:
 
 ROWS: dict[str, Callable[[], object]] = {
     "source": lambda: AliasFactory().source,
+    "alias": AliasFactory,
+    "revision": lambda: appearance().revision,
+    "hop": lambda: appearance().hops.get(position=1),
     "article": lambda: appearance().article,
     "quote": quote,
     "appearance": appearance,

@@ -1,4 +1,4 @@
-"""Attributing: whom the printings of quotes name as the speaker, and where they do not agree."""
+"""Attributing: whom the printings of quotes name as the speaker."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -10,11 +10,7 @@ from quotes.models import Appearance, Hop, Quote, Source
 
 
 def attribute(quotes: Sequence[Quote]) -> None:
-    """Set `attributed_to` and `conflict` on each quote, in two queries whatever their number.
-
-    `attributed_to` lists {"source", "appearances"}, the most named first. A conflict is two named speakers;
-    an unnamed official beside a name contradicts nobody.
-    """
+    """Set `attributed_to` on each quote: {"source", "appearances"}, the most named first; in two queries."""
     named = (
         Hop.objects.filter(position=0, source__isnull=False, appearance__quote__in=quotes)
         .exclude(appearance__state=Appearance.State.REJECTED)
@@ -30,7 +26,4 @@ def attribute(quotes: Sequence[Quote]) -> None:
             {"source": sources[row["source"]], "appearances": row["appearances"]}
         )
     for quote in quotes:
-        found = by_quote[quote.pk]
-        people = [one for one in found if one["source"].kind != Source.Kind.UNNAMED]
-        quote.attributed_to = found  # type: ignore[attr-defined]
-        quote.conflict = len(people) > 1  # type: ignore[attr-defined]
+        quote.attributed_to = by_quote[quote.pk]  # type: ignore[attr-defined]

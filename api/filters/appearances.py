@@ -3,10 +3,10 @@
 from typing import Any
 
 import django_filters  # type: ignore[import-untyped]
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from api.filters import kinds
-from quotes.models import Appearance, Article, Hop, Quote, Source
+from quotes.models import Appearance, Article, Hop, Quote
 
 
 def said_by(queryset: QuerySet[Appearance], _name: str, sources: list[int]) -> QuerySet[Appearance]:
@@ -55,15 +55,8 @@ class AppearanceFilters(PrintingFilters):
 
 
 def conflicting(queryset: QuerySet[Quote], _name: str, wanted: bool) -> QuerySet[Quote]:
-    """Keep the quotes whose printings name several speakers, or the others; see `api.attributing`."""
-    speakers = (
-        Hop.objects.filter(position=0, appearance__quote=OuterRef("pk"), source__isnull=False)
-        .exclude(Q(appearance__state=Appearance.State.REJECTED) | Q(source__kind=Source.Kind.UNNAMED))
-        .values("appearance__quote")
-        .annotate(speakers=Count("source", distinct=True))
-        .filter(speakers__gt=1)
-    )
-    return queryset.filter(Exists(speakers) if wanted else ~Exists(speakers))
+    """Keep the quotes whose printings name several speakers, or the others."""
+    return queryset.filter(conflict=wanted)
 
 
 class QuoteFilters(PrintingFilters):

@@ -10,10 +10,10 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from drf_spectacular.utils import extend_schema_field
 
-from api.merging import survivor
 from api.suggesting import did_you_mean, listed
 from quotes.models import Source
-from quotes.services.sources import candidates, follow
+from quotes.models.merging import Mergeable
+from quotes.services.sources import candidates
 from quotes.text.naming import name_key
 
 LONGEST_SEARCH = 500
@@ -51,7 +51,7 @@ class RowField(forms.CharField):
         found = self.model._default_manager.filter(public_id=public_id).first()
         if found is None:
             raise ValidationError(f"no {self.model._meta.verbose_name} has the id {public_id}.", "unknown_id")
-        return int(survivor(found).pk)
+        return int((found.survivor() if isinstance(found, Mergeable) else found).pk)
 
 
 class SourceField(forms.CharField):
@@ -62,7 +62,7 @@ class SourceField(forms.CharField):
         if not text:
             return None
         if public_id := as_uuid(text):
-            found = [follow(source) for source in Source.objects.filter(public_id=public_id)]
+            found = [source.survivor() for source in Source.objects.filter(public_id=public_id)]
         else:
             found = candidates(text)
         if not found:

@@ -23,7 +23,7 @@ _FIRST = "first_published_at"
 class Quotes(ListedAndDetailed):
     """What was said: every quote once, whoever printed it."""
 
-    queryset = Quote.objects.select_related("speaker")
+    queryset = Quote.objects.select_related("speaker").with_conflict()
     serializer_class = QuoteDetail
     filterset_class = QuoteFilters
     route = "quote"

@@ -14,7 +14,6 @@ from rest_framework.response import Response
 from rest_framework.reverse import reverse
 from rest_framework.views import APIView
 
-from api.merging import survivor
 from api.ordering import Order
 from api.pagination import Pages
 from api.parameters import choices, refuse_unknown
@@ -100,7 +99,7 @@ class Resource(Strict, GenericAPIView[Any]):
         return row
 
     def _forward(self, row: Any) -> None:
-        into = survivor(row)
+        into = row.survivor()
         location = reverse(self.route, args=[into.public_id], request=self.request)
         if query := self.request.META.get("QUERY_STRING"):
             location = f"{location}?{query}"

@@ -1,5 +1,7 @@
 """Merging: an id that was merged forwards to its survivor and never dies."""
 
+from typing import Self, cast
+
 import pgtrigger
 from django.db import models
 
@@ -13,6 +15,13 @@ class Mergeable(models.Model):
 
     class Meta:
         abstract = True
+
+    def survivor(self) -> Self:
+        """Return the row this one was merged into, in the end; itself where it was not merged."""
+        row = self
+        while row.merged_into is not None:  # it ends: a trigger refuses merges that lead back
+            row = cast("Self", row.merged_into)
+        return row
 
 
 def not_into_itself(name: str) -> models.CheckConstraint:

@@ -16,16 +16,27 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         """Return the quotes that were not merged into another."""
         return self.filter(merged_into__isnull=True)
 
-    def conflicting(self) -> Self:
-        """Return the live quotes whose standing appearances name more than one speaker.
+    def with_conflict(self) -> Self:
+        """Tell of each quote as `conflict` whether its standing appearances name more than one speaker.
 
         Unnamed officials do not count: "a senior official" contradicts nobody.
         """
-        named = Q(appearances__hops__position=0, appearances__hops__source__only_in__isnull=True) & ~Q(
-            appearances__state="rejected"
+        states = ["suggested", "confirmed"]
+        named = [kind for kind in Source.Kind.values if kind != Source.Kind.UNNAMED]
+        voices = Quote.objects.filter(
+            pk=models.OuterRef("pk"),
+            appearances__state__in=states,
+            appearances__hops__position=0,
+            appearances__hops__source__kind__in=named,
+        ).values("pk")
+        several = voices.annotate(voices=Count("appearances__hops__source", distinct=True)).filter(
+            voices__gt=1
         )
-        voices = Count("appearances__hops__source", filter=named, distinct=True)
-        return self.live().filter(speaker__isnull=True).annotate(voices=voices).filter(voices__gt=1)
+        return self.annotate(conflict=models.Exists(several))
+
+    def conflicting(self) -> Self:
+        """Return the live quotes whose printings conflict, see `with_conflict`."""
+        return self.live().with_conflict().filter(conflict=True)
 
 
 @pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent())

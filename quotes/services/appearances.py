@@ -7,7 +7,6 @@ from django.utils import timezone
 from quotes.models import Appearance, Article, Hop, Source
 from quotes.services.errors import Refused
 from quotes.services.history import acting
-from quotes.services.sources import follow
 from quotes.services.work import leases
 from quotes.services.work.waking import MATCH, wake
 
@@ -36,7 +35,7 @@ def correct_speaker(
 
     The article is matched again, for its quotes may now be others'.
     """
-    survivor = follow(source)
+    survivor = source.survivor()
     speaker = {"source": survivor, "name": survivor.name, "candidates": [], "confidence": 1.0}
     decided = {"decided_by": by, "decided_at": timezone.now(), "reason": reason}
     with acting(by, reason), transaction.atomic():

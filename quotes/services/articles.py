@@ -14,7 +14,7 @@ from quotes.services.accepting.preparing import Prepared, prepare
 from quotes.services.accepting.submissions import Submission
 from quotes.services.errors import Refused
 from quotes.services.history import acting
-from quotes.services.sources import follow, outlet_named
+from quotes.services.sources import outlet_named
 from quotes.services.work.waking import READ, wake
 
 __all__ = ["Accepted", "Submission", "accept"]
@@ -82,7 +82,7 @@ def _at_address(prepared: Prepared, outlet: Source) -> Article | None:
             code="conflict",
             field="url",
         )
-    if found and follow(found[0].outlet) != outlet:
+    if found and found[0].outlet.survivor() != outlet:
         raise Refused(
             f"The URL {prepared.url} belongs to an article of {found[0].outlet}, not of {outlet};"
             " correct the outlet or the URL.",

@@ -27,15 +27,8 @@ def candidates(name: str, *, on: date | None = None) -> list[Source]:
     named = Source.objects.filter(
         Q(name_key=key) | Q(pk__in=aliases.values("source_id")), only_in__isnull=True
     )
-    survivors = {source.pk: source for source in map(follow, named)}
+    survivors = {source.pk: source for source in (source.survivor() for source in named)}
     return [survivors[pk] for pk in sorted(survivors)]
-
-
-def follow(source: Source) -> Source:
-    """Return the source that `source` was merged into, in the end; itself where it was not."""
-    while source.merged_into_id is not None:
-        source = Source.objects.get(pk=source.merged_into_id)
-    return source
 
 
 def find_or_create(*, name: str, kind: str, only_in: Article | None = None, on: date | None = None) -> Source:
@@ -155,7 +148,7 @@ def _forward(by: AbstractBaseUser | None, source: Source, into: Source) -> None:
 def _check_still_live(source: Source) -> None:
     if source.merged_into_id is not None:
         raise Refused(
-            f"“{source}” was merged into “{follow(source)}” in the meantime; reload, then merge the rest.",
+            f"“{source}” was merged into “{source.survivor()}” in the meantime; reload, then merge the rest.",
             code="conflict",
         )
 
@@ -173,7 +166,7 @@ def _check_apart(into: Source, losers: Sequence[Source]) -> None:
 
 def _own(name: str, article: Article) -> list[Source]:
     own = Source.objects.filter(only_in=article, name_key=name_key(name))
-    return [follow(source) for source in own]
+    return [source.survivor() for source in own]
 
 
 def _check_name(name: str) -> None:

@@ -8,7 +8,6 @@ from django.db.models import Q
 
 from quotes.models import Appearance, Article, Hop, Revision, Source
 from quotes.services.reading.resolving import Named, Resolved, resolve
-from quotes.services.sources import follow
 from quotes.text.reading.types import Appearance as Printed
 from quotes.text.reading.types import Hop as Link
 from quotes.text.reading.types import Reading
@@ -157,4 +156,4 @@ def _follow_merges(article: Article) -> None:
     hops = Hop.objects.filter(appearance__article=article)
     merged = Source.objects.filter(pk__in=hops.values("source_id"), merged_into__isnull=False)
     for source in merged:
-        hops.filter(source=source).update(source=follow(source))
+        hops.filter(source=source).update(source=source.survivor())

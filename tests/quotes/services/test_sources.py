@@ -114,7 +114,7 @@ def test_merge_moves_names_hops_quotes_and_articles_to_the_survivor():
         row.refresh_from_db()
         assert getattr(row, field) == survivor
     loser.refresh_from_db()
-    assert sources.follow(loser) == survivor
+    assert loser.survivor() == survivor
 
 
 def test_merge_leads_later_finds_to_the_survivor_across_two_merges():

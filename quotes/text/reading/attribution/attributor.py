@@ -44,11 +44,6 @@ class Draft:
     setting: Span | None = None
     confidence: float = 1.0
 
-    @property
-    def own_cue(self) -> bool:
-        """Tell whether the quotation's own sentence reports it."""
-        return self.cue is not None
-
 
 @dataclass(frozen=True, slots=True)
 class _Found:

@@ -83,11 +83,6 @@ class Discourse:
         if speaker.source is not None:
             speaker.source.doubtful = False
 
-    @property
-    def last_speaker(self) -> Speaker | None:
-        """Who spoke last."""
-        return self.spoke[-1][1] if self.spoke else None
-
     def spoke_within(self, number: int, sentences: int) -> Speaker | None:
         """Return who spoke last, if no more than `sentences` before sentence `number`."""
         if self.spoke and number - self.spoke[-1][0] <= sentences:

@@ -144,8 +144,3 @@ def _is_law(inner: str, words: Lexicon) -> bool:
 def _near_work(tokens: Sequence[Token], place: int, words: Lexicon) -> bool:
     near = [*tokens[max(0, place - 7) : place], *tokens[place + 1 : place + 4]]
     return any(token.key in words.work_nouns or token.key in words.programme_nouns for token in near)
-
-
-def headline_reason() -> str:
-    """Say why a headline's words are not kept."""
-    return "a headline's words with no certain speaker"

@@ -21,6 +21,10 @@ class AppearanceQuerySet(models.QuerySet["Appearance"]):
         """Return the appearances no editor rejected."""
         return self.exclude(state=Appearance.State.REJECTED)
 
+    def quoted(self) -> Self:
+        """Return the appearances that print somebody's own words: only they have wordings and quotes."""
+        return self.exclude(kind=Appearance.Kind.INDIRECT)
+
     def with_chain(self) -> Self:
         """Fetch article, outlet, quote and the chain in order, in a fixed number of queries."""
         hops = Hop.objects.select_related("source").order_by("position")
@@ -63,6 +67,7 @@ class Appearance(Decided):
     `start` and `end` are code points of the revision's text, `text` the words there; `segments`
     are the [start, end] parts of a statement its cue splits. `joint` numbers the appearances of one
     span that several speakers share. `reader` is the version that read it, empty where a person did.
+    Reported speech without marks (`indirect`) is in the reporter's words: it belongs to no quote.
     """
 
     class Kind(models.TextChoices):

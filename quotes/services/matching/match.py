@@ -45,7 +45,7 @@ def compare(*, articles: Collection[int], but: Collection[Ids] = ()) -> dict[Ids
     Commits their wordings before it looks for candidates: of two articles matched at the same time,
     the one that looks later sees the other. The pairs in `but`, and those a person judged, are left out.
     """
-    standing = Appearance.objects.standing().filter(article__in=articles)
+    standing = Appearance.objects.standing().quoted().filter(article__in=articles)
     own = list(standing.only("id", "text", "start", "segments", "wording_id"))
     wordings.assign(appearances=own)
     found = candidates(wordings={row.wording_id for row in own if row.wording_id})
@@ -68,5 +68,5 @@ def settle(*, articles: Collection[int], findings: dict[Ids, Finding | None]) ->
         ids = {appearance for pair in findings for appearance in pair}
         there = set(Appearance.objects.filter(pk__in=ids).values_list("pk", flat=True))
         keep(findings={pair: found for pair, found in findings.items() if there.issuperset(pair)})
-        own = Appearance.objects.filter(article__in=articles).values_list("pk", flat=True)
+        own = Appearance.objects.quoted().filter(article__in=articles).values_list("pk", flat=True)
         assemble(appearances=there.union(own), quotes=quotes_left(articles=articles))

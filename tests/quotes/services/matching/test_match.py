@@ -128,3 +128,15 @@ def test_match_article_takes_no_two_unnamed_officials_for_a_conflict() -> None:
 
     assert (quote.appearance_count, str(quote.speaker)) == (2, "official")
     assert not Quote.objects.conflicting().exists()
+
+
+def test_match_article_gives_reported_speech_no_wording_and_no_quote() -> None:
+    article = ArticleFactory(text="The bridge will open in May, she said.\n", state=Article.State.READ)
+    reported = AppearanceFactory(article=article, kind=Appearance.Kind.INDIRECT)
+    printed = AppearanceFactory()
+    match_article(article_id=printed.article_id)
+
+    match_article(article_id=article.pk)
+
+    reported.refresh_from_db()
+    assert (reported.wording_id, reported.quote_id, Match.objects.count()) == (None, None, 0)

@@ -31,9 +31,9 @@ class Answered:
         return self.name
 
 
-def stories() -> list[Answered]:
-    """Return the wire stories of this folder, by name."""
-    return [_story(path) for path in sorted(STORIES.glob("*.expected.json"))]
+def stories(folder: Path = STORIES) -> list[Answered]:
+    """Return the wire stories of this folder, or another, by name."""
+    return [_story(path) for path in sorted(folder.glob("*.expected.json"))]
 
 
 def samples() -> list[Answered]:

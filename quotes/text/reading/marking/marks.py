@@ -1,30 +1,21 @@
 """Marks: which stretches of a text stand in quotation marks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quotes.text.reading.lexicon import Lexicon, lexicon
+from quotes.text.reading.marking.places import Mark, after_feet, after_number, marks_in
+from quotes.text.reading.marking.singles import Singles
+from quotes.text.reading.marking.styles import FAMILIES, FIXED, Family, Shape, marks_of
 from quotes.text.spans import Span
 
-_MARK = re.compile(r"''|``|[\"“”„‟＂«»‹›「」『』'‘’‚]")
-# Deeper nesting than this is noise, and is not opened.
-_DEEPEST = 8
-_DOUBLE = frozenset({"“", "”", "„", "‟", '"', "＂", "''", "``"})
-_SINGLE = frozenset({"'", "‘", "’", "‚"})
-_FAMILY = (
-    dict.fromkeys(_DOUBLE, "double")
-    | dict.fromkeys(_SINGLE, "single")
-    | dict.fromkeys("«»", "guillemet")
-    | dict.fromkeys("‹›", "small guillemet")
-    | dict.fromkeys("「」", "corner")
-    | dict.fromkeys("『』", "white corner")
+# As much of a paragraph as shows whether a mark, of three characters at most, opens it.
+_HEAD = 4
+_OTHER_THAN_SINGLE = re.compile(
+    "|".join(re.escape(mark) for mark, family in FAMILIES.items() if family is not Family.SINGLE)
 )
-_OPENERS = frozenset("“„‟「『") | {"``"}
-_CLOSERS = frozenset("”」』")
-_FINISHED = frozenset(".,;!?…—–")
-_BEFORE_OPEN = frozenset("([{—–-/…\"“‘'«¡¿:")
-_AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…\"”’'»*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +46,18 @@ class Marked:
 
 @dataclass(slots=True)
 class _Open:
-    """An opening mark waiting for its closing one."""
+    """An opening mark waiting for its closing one; a single mark knows where that stands (`until`).
+
+    `parts` are the paragraphs it ran through, `nested` the quotations closed right inside it.
+    """
 
     mark: str
+    family: Family
     start: int
     inside: int
+    until: int | None = None
     parts: list[Span] = field(default_factory=list)
+    nested: list[Passage] = field(default_factory=list)
 
 
 def find_marks(
@@ -68,15 +65,17 @@ def find_marks(
 ) -> Marked:
     """Return the outermost quotations of `paragraphs`, in time linear in their length.
 
-    Curly, straight, doubled ('' and ``), low-high, angle and corner marks count everywhere; a mark
-    is taken for an opening or a closing one by its place rather than its shape, so one closed by
-    another mark than opened is still found. Single marks count where they open a word and a
-    closing one follows in the paragraph; straight single ones only with `singles` (headlines) or where the
-    text has no other marks. Apostrophes, feet and inches are left alone. A quotation left open at the
-    end of a paragraph goes on where the next one opens with a mark of the same family.
+    Every style of the table in styles.py counts everywhere, the language's own first; a mark is
+    taken for an opening or a closing one by its place rather than its shape, so one closed by
+    another mark than opened is still found. What stands inside a quotation is part of it, however
+    deep. Single marks count where they open a word and are closed in the paragraph; straight ones beside
+    double marks only round finished words, unless `singles` says that the text is a headline.
+    Apostrophes, feet and inches are left alone. A quotation left open at the end of a paragraph goes on
+    where the next one opens with a mark of the same family, or closes one it never opened.
     """
-    has_double = any(mark in text for mark in ('"', "“", "”", "''", "«", "„", "「", "＂"))
-    scan = _Scan(text, words or lexicon(), straight_singles=singles or not has_double)
+    known = words or lexicon()
+    straight = singles or _OTHER_THAN_SINGLE.search(text) is None
+    scan = _Scan(text, known, straight=straight)
     for index, paragraph in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         scan.paragraph(paragraph, following)
@@ -86,211 +85,195 @@ def find_marks(
 class _Scan:
     """One pass over the marks of a text, holding what is open."""
 
-    def __init__(self, text: str, words: Lexicon, *, straight_singles: bool) -> None:
+    def __init__(self, text: str, words: Lexicon, *, straight: bool) -> None:
         self.text = text
         self.words = words
-        self.straight_singles = straight_singles
+        self.straight = straight
+        self.shapes = marks_of(words.marks)
         self.stack: list[_Open] = []
+        self.places: dict[Family, list[int]] = {}  # where in the stack each family is open
         self.passages: list[Passage] = []
         self.strays: list[Span] = []
-        self.nested: list[Passage] = []
-        self.bounds = Span(0, 0)
         self.following: Span | None = None
+        self.ahead: _Ahead = _Ahead(())
+        self.singles = Singles(text, (), self.shapes, words.elisions, straight=straight)
 
-    def paragraph(self, span: Span, following: Span | None) -> None:
+    def paragraph(self, area: Span, following: Span | None) -> None:
         """Read one paragraph; `following` decides what becomes of a quotation left open."""
-        self.bounds = span
         self.following = following
-        skip_to = span.start
-        if self.stack:
-            reopened = _MARK.match(self.text, span.start)
-            skip_to = reopened.end() if reopened else span.start
-            self.stack[0].inside = skip_to
-        self.nested = []
-        marks = [(m.group(), m.start()) for m in _MARK.finditer(self.text, skip_to, span.end)]
-        self._read(marks)
-        if self.stack:
-            self._left_open(span, following)
-
-    def _read(self, marks: list[tuple[str, int]]) -> None:
-        singles = _SingleMarks(self, marks)
-        resume = -1
-        for index, (mark, at) in enumerate(marks):
-            if at < resume:
-                continue
-            if mark in _SINGLE:
-                if self.stack:
-                    self._end_single(mark, at)
-                elif (end := singles.closing(index)) is not None:
-                    self._emit_single(at, end)
-                    resume = end + 1
-                elif singles.runs_on(index) and self._single_reopens():
-                    self.stack.append(_Open(mark, at, at + 1))
-                continue
-            self._double(mark, at)
-
-    def _end_single(self, mark: str, at: int) -> None:
-        """Close the single marks that run over paragraphs, where the words before them are finished."""
-        if self.stack[0].mark in _SINGLE and mark != "‘" and self.text[at - 1] in _FINISHED:
-            _, closes = self.context(mark, at)
-            if closes:
-                self._close(0, at, 1)
-
-    def _single_reopens(self) -> bool:
-        return self.following is not None and self._reopens("‘", self.following)
-
-    def _emit_single(self, at: int, end: int) -> None:
-        if end > at + 1:
-            inside = Span(at + 1, end)
-            self.passages.append(Passage(Span(at, end + 1), (inside,), "single"))
-
-    def _double(self, mark: str, at: int) -> None:
-        opens, closes = self.context(mark, at)
-        depth = self._depth_of(_FAMILY[mark])
-        if self._is_inches(mark, at, depth >= 0):
+        marks = marks_in(self.text, area)
+        if not marks and not self.stack:
             return
-        if self._is_opening(mark, depth, opens=opens, closes=closes):
-            if len(self.stack) < _DEEPEST:
-                self.stack.append(_Open(mark, at, at + len(mark)))
-        elif depth >= 0:
-            self._close(depth, at, len(mark))
+        self.ahead = _Ahead(marks)
+        self.singles = Singles(self.text, marks, self.shapes, self.words.elisions, straight=self.straight)
+        if self.stack:
+            marks = self._resumed(area, marks)
+        for mark in marks:
+            if mark.family is Family.SINGLE:
+                self._single(mark)
+            else:
+                self._double(mark)
+        if self.stack:
+            self._left_open(area)
 
-    def context(self, mark: str, at: int) -> tuple[bool, bool]:
-        """Tell whether the place of a mark lets it open, and whether it lets it close."""
-        end = at + len(mark)
-        before = self.text[at - 1] if at > self.bounds.start else " "
-        after = self.text[end] if end < self.bounds.end else " "
-        opens = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace()
-        closes = not before.isspace() and (not after.isalnum())
-        return opens, closes
+    def _resumed(self, area: Span, marks: list[Mark]) -> list[Mark]:
+        """Go on with the quotation of the paragraph before; its re-opened mark says nothing new."""
+        outermost = self.stack[0]
+        outermost.inside = area.start
+        again = bool(marks) and marks[0].start == area.start and marks[0].family is outermost.family
+        if again:
+            outermost.inside = marks[0].end
+        if outermost.family is Family.SINGLE:
+            outermost.until = self.singles.close_after(outermost.inside - 1, 0, only_sure=True)
+        return marks[1:] if again else marks
 
-    def _depth_of(self, family: str) -> int:
-        for depth in range(len(self.stack) - 1, -1, -1):
-            if _FAMILY[self.stack[depth].mark] == family:
-                return depth
-        return -1
+    def _single(self, mark: Mark) -> None:
+        """Open a single quotation whose end is known, or end the one that was to end here."""
+        if self._ends_here(mark):
+            return
+        until = self.singles.closing(mark)
+        if until is not None:
+            self._open(mark, until)
+        elif not self.stack and mark.start == self.ahead.first and self._reopens(mark.family):
+            if self.singles.may_open(mark):
+                self._open(mark, None)
+        elif self.stack and self.singles.is_sure(mark):
+            self._close_by_another(mark)
 
-    def _is_inches(self, mark: str, at: int, is_open: bool) -> bool:
-        """Tell whether a straight mark after a digit measures rather than quotes."""
-        if mark not in ('"', "''", "”") or at == 0 or not self.text[at - 1].isdigit():
+    def _ends_here(self, mark: Mark) -> bool:
+        singles = self.places.get(Family.SINGLE)
+        if singles and self.stack[singles[-1]].until == mark.start:
+            self._close(singles[-1], mark)
+            return True
+        return False
+
+    def _double(self, mark: Mark) -> None:
+        places = self.places.get(mark.family)
+        inner = self.stack[places[-1]] if places else None
+        if self._measures(mark, inner):
+            return
+        if self._is_opening(mark, inner):
+            if mark.tends > 0 or self._is_closed_later(mark):
+                self._open(mark, None)
+        elif not self._ends_here(mark):
+            if places:
+                self._close(places[-1], mark)
+            elif self.stack and mark.tends < 0:
+                self._close_by_another(mark)
+
+    def _is_opening(self, mark: Mark, inner: _Open | None) -> bool:
+        """Tell an opening mark by its place; by its shape where the place tells nothing."""
+        shape = self.shapes.shape(mark.text)
+        if mark.text in FIXED:
+            return shape is Shape.OPENS
+        if inner is None:
+            return mark.tends > 0 or shape is Shape.OPENS or (mark.tends == 0 and shape is Shape.EITHER)
+        if self.shapes.paired(inner.mark, mark.text):
+            alike = shape is not Shape.CLOSES or inner.mark == mark.text
+            return alike and mark.tends > 0
+        if shape is Shape.OPENS:
+            return mark.tends >= 0
+        return mark.tends > 0 and (shape is Shape.EITHER or inner.mark == mark.text)
+
+    def _is_closed_later(self, mark: Mark) -> bool:
+        """Tell whether a mark with blanks on both sides, or none, has a partner ahead."""
+        return self.ahead.next(mark) is not None or self._reopens(mark.family) or mark.text == "«"
+
+    def _measures(self, mark: Mark, inner: _Open | None) -> bool:
+        """Tell inches from a quotation's end: the end comes next, or feet stand before."""
+        if not after_number(self.text, mark):
             return False
-        feet = at >= 3 and any(sign in self.text[at - 3 : at - 1] for sign in "'’′")
-        return feet or not is_open
+        if inner is None or after_feet(self.text, mark):
+            return mark.text != "“"
+        coming = self.ahead.next(mark)
+        return coming is not None and coming.tends < 0 and mark.text != "“"
 
-    def _is_opening(self, mark: str, depth: int, *, opens: bool, closes: bool) -> bool:
-        is_open = depth >= 0
-        if is_open and (self.stack[depth].mark + mark) in ("„“", "„”", "»«", "›‹"):
-            return False
-        if mark in _OPENERS or mark in "«‹":
-            return not (is_open and closes and not opens)
-        if mark in _CLOSERS or mark in "»›":
-            return not is_open and opens and (mark in "»›" or not closes)
-        return opens and not (is_open and closes) if is_open else opens or not closes
+    def _open(self, mark: Mark, until: int | None) -> None:
+        self.places.setdefault(mark.family, []).append(len(self.stack))
+        self.stack.append(_Open(mark.text, mark.family, mark.start, mark.end, until))
 
-    def _close(self, depth: int, at: int, width: int) -> None:
-        opened = self.stack[depth]
+    def _drop(self, depth: int) -> None:
+        """Forget what is open from `depth` on."""
+        for opened in self.stack[depth:]:
+            self.places[opened.family].pop()
         del self.stack[depth:]
-        parts = [*opened.parts, Span(min(opened.inside, at), at)]
+
+    def _close(self, depth: int, mark: Mark) -> None:
+        opened = self.stack[depth]
+        self._drop(depth)
+        parts = [*opened.parts, Span(min(opened.inside, mark.start), mark.start)]
         parts = [part for part in parts if self.text[part.start : part.end].strip()]
         if not parts:
             return
-        passage = Passage(Span(opened.start, at + width), tuple(parts), _FAMILY[opened.mark])
-        if depth == 0:
-            self.passages.append(passage)
-            self.nested = []
-        elif depth == 1:
-            self.nested.append(passage)
+        passage = Passage(Span(opened.start, mark.end), tuple(parts), opened.family)
+        (self.stack[-1].nested if self.stack else self.passages).append(passage)
 
-    def _left_open(self, span: Span, following: Span | None) -> None:
+    def _close_by_another(self, mark: Mark) -> None:
+        """End the outermost quotation with a mark of another family, where none of its own is to come."""
+        outermost = self.stack[0]
+        if outermost.until is not None or self._reopens(outermost.family):
+            return
+        own = self.ahead.next(mark, outermost.family)
+        if own is None or own.tends > 0:
+            self._close(0, mark)
+
+    def _left_open(self, area: Span) -> None:
         """Carry the outermost quotation on, end it with its paragraph, or give it up for what it holds."""
         outermost = self.stack[0]
-        del self.stack[1:]
-        if self.nested and not outermost.parts:
-            self.strays.append(Span(outermost.start, self.nested[0].outer.start))
-            self.passages.extend(self.nested)
-            self.stack.clear()
+        held = [one for opened in self.stack for one in opened.nested if one.family == outermost.family]
+        self._drop(1)
+        outermost.nested.clear()
+        if held:
+            self._give_up(outermost, held)
             return
-        if outermost.inside < span.end:
-            outermost.parts.append(Span(outermost.inside, span.end))
-        if following is not None and self._reopens(outermost.mark, following):
+        if outermost.inside < area.end:
+            outermost.parts.append(Span(outermost.inside, area.end))
+        if self._reopens(outermost.family) or self._closes_below(outermost.family):
             return
-        self.stack.clear()
-        if outermost.parts:
-            end = outermost.parts[-1].end
-            family = _FAMILY[outermost.mark]
-            self.passages.append(
-                Passage(Span(outermost.start, end), tuple(outermost.parts), family, closed=False)
-            )
+        self._drop(0)
+        self._unclosed(outermost)
 
-    def _reopens(self, mark: str, following: Span) -> bool:
-        first = _MARK.match(self.text, following.start)
-        return first is not None and _FAMILY[first.group()] == _FAMILY[mark]
+    def _give_up(self, outermost: _Open, held: list[Passage]) -> None:
+        self._drop(0)
+        self.strays.append(Span(max(outermost.start, outermost.inside - 1), held[0].outer.start))
+        self._unclosed(outermost)
+        self.passages.extend(held)
 
+    def _unclosed(self, opened: _Open) -> None:
+        if opened.parts:
+            span = Span(opened.start, opened.parts[-1].end)
+            self.passages.append(Passage(span, tuple(opened.parts), opened.family, closed=False))
 
-class _SingleMarks:
-    """The single marks of one paragraph: which of them open, and where those close."""
-
-    def __init__(self, scan: _Scan, marks: list[tuple[str, int]]) -> None:
-        self.scan = scan
-        self.marks = marks
-        self.closings = list(self._closing_places())
-        self.next_closing = 0
-
-    def _closing_places(self) -> Iterator[int]:
-        for mark, at in self.marks:
-            if mark in ("’", "'"):
-                _, closes = self.scan.context(mark, at)
-                after = self.scan.text[at + 1 : at + 2]
-                if closes and not after.isalnum():
-                    yield at
-
-    def closing(self, index: int) -> int | None:
-        """Return where the single mark at `index` is closed, None where it opens nothing."""
-        mark, at = self.marks[index]
-        if not self._may_open(mark, at):
-            return None
-        while self.next_closing < len(self.closings) and self.closings[self.next_closing] <= at + 1:
-            self.next_closing += 1
-        if self.next_closing >= len(self.closings):
-            return None
-        end = self.closings[self.next_closing]
-        later = self.next_closing + 1
-        if (
-            later < len(self.closings)
-            and self._is_possessive(end)
-            and self._no_opening_before(index, self.closings[later])
-        ):
-            return self.closings[later]
-        return end
-
-    def runs_on(self, index: int) -> bool:
-        """Tell an opening mark at the head of a paragraph that closes nowhere in it."""
-        mark, at = self.marks[index]
-        return at == self.scan.bounds.start and self._may_open(mark, at)
-
-    def _may_open(self, mark: str, at: int) -> bool:
-        if mark == "’" or (mark == "'" and not self.scan.straight_singles):
+    def _reopens(self, family: Family) -> bool:
+        """Tell whether the next paragraph begins with a mark of the family."""
+        if self.following is None:
             return False
-        opens, _ = self.scan.context(mark, at)
-        following = self.scan.text[at + 1 : at + 8]
-        if not opens or not following[:1].isalnum():
+        head = Span(self.following.start, min(self.following.start + _HEAD, self.following.end))
+        first = next(iter(marks_in(self.text, head)), None)
+        return first is not None and first.start == self.following.start and first.family is family
+
+    def _closes_below(self, family: Family) -> bool:
+        """Tell whether the next paragraph closes what it did not open."""
+        if self.following is None or family is Family.SINGLE:
             return False
-        first = re.match(r"\w+", following)
-        word = first.group().casefold() if first else ""
-        return (
-            not (word[:1].isdigit() and word.rstrip("s").isdigit() and len(word) < 4)
-            and word not in self.scan.words.elisions
-        )
+        marks = marks_in(self.text, self.following)
+        first = next((mark for mark in marks if mark.family is family), None)
+        return first is not None and first.tends < 0 and not after_number(self.text, first)
 
-    def _is_possessive(self, at: int) -> bool:
-        """Tell whether a closing single mark may be a plural's apostrophe ("the workers’ rights")."""
-        text = self.scan.text
-        return text[at - 1] == "s" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
 
-    def _no_opening_before(self, index: int, end: int) -> bool:
-        for mark, at in self.marks[index + 1 : index + 6]:
-            if at >= end:
-                break
-            if self._may_open(mark, at):
-                return False
-        return True
+class _Ahead:
+    """The marks of a paragraph by family, to look ahead."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self.first = marks[0].start if marks else -1
+        self.marks: dict[Family, list[Mark]] = {}
+        for mark in marks:
+            self.marks.setdefault(mark.family, []).append(mark)
+        self.starts = {family: [mark.start for mark in some] for family, some in self.marks.items()}
+
+    def next(self, mark: Mark, family: Family | None = None) -> Mark | None:
+        """Return the next mark behind `mark` of `family`, else of its own."""
+        wanted = family or mark.family
+        place = bisect_right(self.starts.get(wanted, ()), mark.start)
+        some = self.marks.get(wanted, ())
+        return some[place] if place < len(some) else None

@@ -1,11 +1,17 @@
 """Loading a language's words: plain lists in, inflected sets out."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from quotes.text.reading.lexicon.sections import Words, fields
+from quotes.text.reading.lexicon.tables import table_of
+
+_FOLDER = Path(__file__).parent
+
+
+class UnknownLanguageError(ValueError):
+    """A language without a data file; the message names those that have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +105,32 @@ class Lexicon:
 
 
 @cache
+def languages() -> tuple[str, ...]:
+    """Return the languages there is a data file for, by their codes ("de", "en", …)."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("??.toml")))
+
+
+def language_of(tag: str) -> str:
+    """Return the language of a tag as in BCP 47 ("de-AT" is "de").
+
+    Raises UnknownLanguageError, naming the languages there are, for any other.
+    """
+    language = tag.strip().casefold().replace("_", "-").partition("-")[0]
+    if language not in languages():
+        raise UnknownLanguageError(
+            f"“{tag[:20]}” is not a language the reader knows; give one of {', '.join(languages())}"
+            " or leave it out"
+        )
+    return language
+
+
+@cache
 def lexicon(language: str = "en") -> Lexicon:
     """Return the words of `language`, read once from its data file.
 
-    Raises FileNotFoundError where there is no file for the language.
+    Raises UnknownLanguageError where there is no file for it, LexiconError where the file has a fault.
     """
-    path = Path(__file__).with_name(f"{language}.toml")
-    return Lexicon(**fields(tomllib.loads(path.read_text(encoding="utf-8"))))
+    table = table_of(_FOLDER / f"{language_of(language)}.toml")
+    words = Lexicon(**fields(table))
+    table.check_known()
+    return words

@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from quotes.text.reading.lexicon.inflection import inflected
+from quotes.text.reading.lexicon.tables import Table
+
 Words = frozenset[str]
-Data = dict[str, Any]
+Data = Table
 
 _PROGRAMMES = frozenset({"media", "show", "programme", "program"})
 
@@ -23,26 +26,16 @@ def _pairs(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((pair[0], pair[-1]) for pair in text.split())
 
 
-def inflected(base: str, irregular: dict[str, str]) -> list[str]:
-    """Return the forms of an English verb: base, -s, -ed, -ing; `irregular` forms replace or add."""
-    stem = base[:-1] if base.endswith("e") else base
-    third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "cho")) else "s")
-    forms = [base, third, stem + "ing"]
-    if base in irregular:
-        return forms + irregular[base].split()
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return [base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"]
-    return [*forms, stem + "ed"]
+def _verbs(text: str, data: Data) -> Words:
+    endings, irregular = dict(data["inflection"]), dict(data["irregular"])
+    return frozenset(form for base in text.split() for form in inflected(base, endings, irregular))
 
 
-def _verbs(text: str, irregular: dict[str, str]) -> Words:
-    return frozenset(form for base in text.split() for form in inflected(base, irregular))
-
-
-def _cue_starts(cues: dict[str, str], verbs: Words, irregular: dict[str, str]) -> Words:
+def _cue_starts(data: Data, verbs: Words) -> Words:
     """Return every word a cue can begin with."""
+    cues = data["cues"]
     others = _words(cues["reading"]) | _words(cues["remembering"]) | {"according", "citing", "quoting"}
-    return verbs | _verbs(cues["quoting"], irregular) | others
+    return verbs | _verbs(cues["quoting"], data) | others
 
 
 def _noun_heads(data: Data) -> Words:
@@ -54,12 +47,11 @@ def _noun_heads(data: Data) -> Words:
 
 def _carriers(data: Data, strong: Words) -> dict[str, Words]:
     """Return, for each preposition before a medium, the words before it that make the medium a relay."""
-    irregular: dict[str, str] = data["irregular"]
-    carrying = _verbs(data["cues"]["carrying"], irregular)
+    carrying = _verbs(data["cues"]["carrying"], data)
     talks = _words(data["settings"]["talks"])
     visited = talks - {"said", "told", "call"}
     return {
-        "by": carrying | _verbs(data["cues"]["quoting"], irregular) | {"interviewed", "asked", "questioned"},
+        "by": carrying | _verbs(data["cues"]["quoting"], data) | {"interviewed", "asked", "questioned"},
         "in": carrying | _words(data["settings"]["writes"]),
         "on": talks | carrying | strong,
         "to": visited,
@@ -68,8 +60,8 @@ def _carriers(data: Data, strong: Words) -> dict[str, Words]:
     }
 
 
-def fields(data: Data) -> Data:
-    """Return every field of the lexicon by its name; raise KeyError for a missing section or list."""
+def fields(data: Data) -> dict[str, Any]:
+    """Return every field of the lexicon by its name; raise LexiconError for a missing section or list."""
     sections = (
         _of_cues,
         _of_people,
@@ -83,26 +75,26 @@ def fields(data: Data) -> Data:
     return {name: words for section in sections for name, words in section(data).items()}
 
 
-def _of_cues(data: Data) -> Data:
-    cues, irregular = data["cues"], data["irregular"]
-    strong, soft = _verbs(cues["strong"], irregular), _verbs(cues["soft"], irregular)
+def _of_cues(data: Data) -> dict[str, Any]:
+    cues = data["cues"]
+    strong, soft = _verbs(cues["strong"], data), _verbs(cues["soft"], data)
     return {
         "strong": strong,
         "soft": soft,
         "cues": strong | soft,
-        "calling": _verbs(cues["calling"], irregular),
+        "calling": _verbs(cues["calling"], data),
         "reading": _words(cues["reading"]),
         "remembering": _words(cues["remembering"]),
-        "cue_starts": _cue_starts(cues, strong | soft, irregular),
+        "cue_starts": _cue_starts(data, strong | soft),
         "silent": _words(cues["silent"]),
-        "quoting": _verbs(cues["quoting"], irregular),
-        "carrying": _verbs(cues["carrying"], irregular),
+        "quoting": _verbs(cues["quoting"], data),
+        "carrying": _verbs(cues["carrying"], data),
         "adverbs": _words(cues["adverbs"]),
         "carriers": _carriers(data, strong),
     }
 
 
-def _of_people(data: Data) -> Data:
+def _of_people(data: Data) -> dict[str, Any]:
     people, given = data["people"], data["given"]
     pronouns = {form: name for name, forms in data["pronouns"].items() for form in forms.split()}
     return {
@@ -120,7 +112,7 @@ def _of_people(data: Data) -> Data:
     }
 
 
-def _of_organisations(data: Data) -> Data:
+def _of_organisations(data: Data) -> dict[str, Any]:
     bodies = data["organisations"]
     return {
         "company_nouns": _words(bodies["company_nouns"]),
@@ -134,7 +126,7 @@ def _of_organisations(data: Data) -> Data:
     }
 
 
-def _of_media(data: Data) -> Data:
+def _of_media(data: Data) -> dict[str, Any]:
     media, demonyms = data["media"], _words(data["places"]["demonyms"])
     return {
         "media_heads": _words(media["heads"]),
@@ -160,7 +152,7 @@ def _of_media(data: Data) -> Data:
     }
 
 
-def _of_places(data: Data) -> Data:
+def _of_places(data: Data) -> dict[str, Any]:
     places = data["places"]
     return {
         "governments": _phrases(places["governments"]),
@@ -170,7 +162,7 @@ def _of_places(data: Data) -> Data:
     }
 
 
-def _of_settings(data: Data) -> Data:
+def _of_settings(data: Data) -> dict[str, Any]:
     settings = data["settings"]
     return {
         "setting_nouns": _words(settings["nouns"]),
@@ -182,7 +174,7 @@ def _of_settings(data: Data) -> Data:
     }
 
 
-def _of_works(data: Data) -> Data:
+def _of_works(data: Data) -> dict[str, Any]:
     works = data["works"]
     return {
         "work_nouns": _words(works["nouns"]),
@@ -194,12 +186,12 @@ def _of_works(data: Data) -> Data:
     }
 
 
-def _of_grammar(data: Data) -> Data:
+def _of_grammar(data: Data) -> dict[str, Any]:
     grammar, function, short = data["grammar"], data["function"], data["abbreviations"]
     return {
         "abbreviations": _words(short["words"]),
         "elisions": _words(short["elisions"]),
-        "marks": _pairs(data.get("marks", {}).get("pairs", "")),
+        "marks": _pairs(data["marks"]["pairs"]),
         "function": _words(function["words"]),
         "particles": _words(function["particles"]),
         "offices": _words(function["offices"]),

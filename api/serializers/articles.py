@@ -89,4 +89,6 @@ class SubmittedArticle(serializers.Serializer[Any]):
     title = serializers.CharField(required=False)
     published_at = serializers.CharField(required=False, help_text="ISO 8601, as precise as known.")
     byline = serializers.ListField(child=serializers.CharField(), required=False)
-    language = serializers.CharField(required=False, help_text="BCP 47; “en” where left out.")
+    language = serializers.CharField(
+        required=False, help_text="BCP 47, one of the languages read; told by the text where left out."
+    )

@@ -13,6 +13,7 @@ from quotes.services.errors import Refused
 from quotes.services.sources import agencies
 from quotes.text.naming import name_key
 from quotes.text.reading import read, read_page
+from quotes.text.reading.languages import guessed
 from quotes.text.reading.types import Given, Page
 
 
@@ -66,6 +67,7 @@ def given_of(submission: Submission) -> Given:
         outlet=submission.outlet.strip(),
         published_at=submission.published_at or None,
         byline=submission.byline,
+        language=submission.language or None,
     )
 
 
@@ -99,7 +101,7 @@ def _facts(page: Page, submission: Submission) -> dict[str, Any]:
         "credit": (page.credit or "")[:200],
         "picture_credit": (page.picture_credit or "")[:300],
         "contributions": list(page.contributions),
-        "language": submission.language,
+        "language": submission.language or guessed(submission.text or ""),
     }
 
 

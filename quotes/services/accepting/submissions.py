@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from quotes.services.errors import Refused
+from quotes.text.reading.lexicon import known_language, languages
 from quotes.text.reading.page.bylines import byline_of
 
 LONGEST_TEXT = 1_000_000  # code points
@@ -23,7 +24,7 @@ class Submission:
     """An article as handed in: its outlet, and either text or HTML; the rest where the sender knows it.
 
     `published_at` is a date as ISO 8601 or as printed, `sender_id` the sender's own id of the article,
-    `language` a tag as in BCP 47.
+    `language` a tag as in BCP 47, None where the text shall tell.
     """
 
     outlet: str
@@ -34,7 +35,7 @@ class Submission:
     published_at: str | None = None
     byline: tuple[str, ...] = ()
     sender_id: str | None = None
-    language: str = "en"
+    language: str | None = None
 
     @property
     def body(self) -> str:
@@ -92,13 +93,25 @@ def check(submission: Submission) -> None:
         for part in value if isinstance(value, tuple) else (value or "",):
             _check_storable(name, part)
             _check_length(name, part, limit)
-    if not _LANGUAGE.fullmatch(submission.language) or len(submission.language) > 12:
+    if submission.language:
+        _check_language(submission.language)
+    check_body(submission)
+
+
+def _check_language(language: str) -> None:
+    if not _LANGUAGE.fullmatch(language) or len(language) > 12:
         raise Refused(
-            f"“{submission.language[:20]}” is not a language tag; give one such as en or pt-BR.",
+            f"“{language[:20]}” is not a language tag; give one such as en or de-AT.",
             code="bad_language",
             field="language",
         )
-    check_body(submission)
+    if known_language(language) is None:
+        raise Refused(
+            f"Articles in “{language}” cannot be read; give one of {', '.join(languages())},"
+            " or leave the language out.",
+            code="bad_language",
+            field="language",
+        )
 
 
 def check_body(submission: Submission) -> None:

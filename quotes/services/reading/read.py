@@ -12,6 +12,7 @@ from quotes.services.work import leases
 from quotes.services.work.step import work_on
 from quotes.services.work.waking import MATCH, wake
 from quotes.text.reading import Given, Reading, read
+from quotes.text.reading.lexicon import known_language
 
 READER = "rules-1"  # goes up with every change of the reader that changes its answers
 State = Article.State
@@ -46,5 +47,6 @@ def _reading(article: Article, revision: Revision) -> Reading:
         outlet=article.outlet.name,
         published_at=article.published_as or None,
         byline=tuple(article.byline),
+        language=known_language(article.language),
     )
     return read(revision.text, given, agencies())

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from quotes.text.reading.lexicon import UnknownLanguageError, language_of
 from quotes.text.reading.reading import read
 from quotes.text.reading.types import Appearance, Given, Hop, Page
 
 Record = dict[str, Any]
-_OPTIONAL = ("title", "outlet", "date")
+_OPTIONAL = ("title", "outlet", "date", "language")
 
 
 class BadRecordError(ValueError):
@@ -16,7 +17,8 @@ class BadRecordError(ValueError):
 
 
 def extracted(record: Any) -> Record:
-    """Return the reading of one article record (`id`, `text`, optional `title, outlet, date, byline`).
+    """Return the reading of one article record (`id`, `text`, optional `title, outlet, date, byline,
+    language`).
 
     Offsets point into `text` as given. Raises BadRecordError with a sentence for the sender.
     """
@@ -44,7 +46,17 @@ def _given(record: Mapping[str, Any]) -> Given:
         outlet=record.get("outlet") or None,
         published_at=_date(record.get("date")),
         byline=_byline(record.get("byline")),
+        language=_language(record.get("language")),
     )
+
+
+def _language(given: str | None) -> str | None:
+    if not given:
+        return None
+    try:
+        return language_of(given)
+    except UnknownLanguageError as error:
+        raise BadRecordError(f'"language" {error}') from None
 
 
 def _date(given: str | None) -> str | None:

@@ -9,7 +9,8 @@ from quotes.text.reading.attribution.discourse import Discourse
 from quotes.text.reading.attribution.headlines import headline_appearances
 from quotes.text.reading.attribution.kinds import trimmed
 from quotes.text.reading.attribution.segments import joined
-from quotes.text.reading.lexicon import Lexicon, lexicon
+from quotes.text.reading.languages import guessed
+from quotes.text.reading.lexicon import Lexicon, language_of, lexicon
 from quotes.text.reading.marking.frames import Sentence, frames, without_dateline
 from quotes.text.reading.marking.marks import find_marks
 from quotes.text.reading.marking.paragraphs import paragraphs
@@ -27,11 +28,13 @@ def read(text: str, given: Given | None = None, agencies: Iterable[str] = ()) ->
 
     Pure and deterministic, in time linear in the text; never raises on any text. What is `given` wins over
     what is read. `agencies` are further names of news agencies. All offsets are code points of `text`.
+    Raises UnknownLanguageError where the given language is none there are words of.
     """
     facts = given or Given()
+    words = lexicon(language_of(facts.language) if facts.language else guessed(text))
     known = tuple(agencies)
     page = read_page(text, facts, known)
-    return _Reader(text, page, facts, known, lexicon()).read()
+    return _Reader(text, page, facts, known, words).read()
 
 
 class _Reader:

@@ -122,12 +122,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the sender already knows of an article; given facts win over read ones."""
+    """What the sender already knows of an article; given facts win over read ones.
+
+    `language` is a tag as in BCP 47; where it is None the article's small words tell.
+    """
 
     title: str | None = None
     outlet: str | None = None
     published_at: str | None = None
     byline: tuple[str, ...] = ()
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,7 +226,13 @@ def test_accept_records_who_handed_it_in():
             {"language": "English, please"},
             "bad_language",
             "language",
-            "“English, please” is not a language tag; give one such as en or pt-BR.",
+            "“English, please” is not a language tag; give one such as en or de-AT.",
+        ),
+        (
+            {"language": "pt-BR"},
+            "bad_language",
+            "language",
+            "Articles in “pt-BR” cannot be read; give one of de, en, es, fr, or leave the language out.",
         ),
     ],
 )
@@ -244,6 +250,14 @@ def test_accept_takes_a_given_date_over_a_printed_one_that_is_none():
 
     assert accepted.article.published_as == "2024-06-30T10:00+02:00"
     assert accepted.article.published_at == datetime(2024, 6, 30, 8, tzinfo=UTC)
+
+
+def test_accept_stores_the_language_the_text_tells_where_none_is_given():
+    accepted = accept(
+        "Der Hafen bleibt zu, bis ein Angebot auf dem Tisch liegt. „Wir warten“, sagte er am Abend."
+    )
+
+    assert accepted.article.language == "de"
 
 
 def test_accept_refuses_text_and_html_together():

@@ -124,6 +124,14 @@ def language_of(tag: str) -> str:
     return language
 
 
+def known_language(tag: str) -> str | None:
+    """Return the language of a tag, None where it is none the reader knows."""
+    try:
+        return language_of(tag)
+    except UnknownLanguageError:
+        return None
+
+
 @cache
 def lexicon(language: str = "en") -> Lexicon:
     """Return the words of `language`, read once from its data file.

@@ -56,6 +56,10 @@ def test_extracted_answers_in_the_shape_of_the_command() -> None:
             "\"date\" '14 Aug' is no date; write it as 2023-08-14 or 2023-08-14T08:18",
         ),
         (
+            {"id": "a", "text": "x", "language": "pt"},
+            '"language" “pt” is not a language the reader knows; give one of de, en, es, fr or leave it out',
+        ),
+        (
             {"id": "a", "text": "x", "byline": 7},
             '"byline" is neither a string nor a list of strings; give the names of the writers',
         ),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 # canonical name: other printed forms. The canonical name is the short one where papers use it.
 AGENCIES: dict[str, tuple[str, ...]] = {
@@ -91,6 +92,7 @@ AGENCIES: dict[str, tuple[str, ...]] = {
 PICTURE_AGENCIES = frozenset({"Getty Images", "Zuma"})
 
 _LONGEST = 60
+_REMEMBERED = 8_192  # names recur, within an article and from one to the next
 _TRIM = " \t\xa0()[]{}*.,;:|/–—-\"'“”‘’"
 _GENERAL = re.compile(
     r"(?:[A-Z][\w.&’'-]*\s){1,4}(?:of\s[A-Z]\w+\s)?"
@@ -133,8 +135,11 @@ def agency_named(text: str, agencies: Iterable[str] = ()) -> str | None:
     further names the caller knows; they win. Names not listed pass by their make
     ("Maravi News Agency") and come back as printed.
     """
-    if len(text) > 2 * _LONGEST:
-        return None
+    return None if len(text) > 2 * _LONGEST else _named(text, tuple(agencies))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _named(text: str, agencies: tuple[str, ...]) -> str | None:
     bare = _bare(text)
     if not bare or len(bare) > _LONGEST:
         return None

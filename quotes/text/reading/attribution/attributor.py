@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from quotes.text.reading.attribution.carry import Carry, as_context, unresolved
 from quotes.text.reading.attribution.cues import Cue, CueFinder, Role
@@ -45,8 +47,7 @@ class Draft:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """Who speaks a quotation, and why we think so."""
 
     speaker: Speaker
@@ -88,8 +89,8 @@ class Attributor:
 
     def _sets_scene(self, sentence: Sentence) -> bool:
         """Tell a sentence that opens with a setting of its own ("In remarks broadcast by …, he said")."""
-        fronted = sentence.tokens[0].key in self.words.prepositions or sentence.tokens[0].key == "speaking"
-        return fronted or any(token.key in self.words.breaks for token in sentence.tokens)
+        fronted = sentence.keys[0] in self.words.prepositions or sentence.keys[0] == "speaking"
+        return fronted or not self.words.breaks.isdisjoint(sentence.keys)
 
     def _lead_through(self, sentences: Sequence[Sentence]) -> None:
         """Give the lead's words the medium that the next sentence names for the same statement.
@@ -115,6 +116,7 @@ class _SentenceReading:
         self.whole = whole
         self.sentence = sentence
         self.tokens = sentence.tokens
+        self.keys = sentence.keys
         self.number = number
         self.discourse = whole.discourse
         self.parties = Parties(whole.text, sentence, whole.namings[number], whole.words)
@@ -138,13 +140,12 @@ class _SentenceReading:
         """Find the titles of programmes that a broadcaster owns or that a lexicon knows."""
         titles: dict[int, str] = {}
         for place in places:
+            if place == 0 or self.keys[place - 1] not in ("on", "'s", "the", "with", "of", "told"):
+                continue
             name = self._passage(place).inner.of(self.whole.text).strip().rstrip(".,")
             known = name.casefold().replace("’", "'").removeprefix("the ") in self.whole.words.programmes
-            owner = (
-                self.parties.ending(place - 2) if place >= 2 and self.tokens[place - 1].key == "'s" else None
-            )
-            on = place >= 1 and self.tokens[place - 1].key in ("on", "'s", "the", "with", "of", "told")
-            if (known and on) or (
+            owner = self.parties.ending(place - 2) if place >= 2 and self.keys[place - 1] == "'s" else None
+            if known or (
                 owner is not None
                 and owner.is_medium
                 and name[:1].isupper()
@@ -163,14 +164,14 @@ class _SentenceReading:
             return
         self._told_of_lead(found)
         relayed = self.hop_finder.find(found.cue, found.relaying, {})
-        self._remember(found.speaker, relayed, settings_of(self.tokens, self.whole.words))
+        self._remember(found.speaker, relayed)
         if found.cue is not None and found.cue.role is not Role.HOLDS:
             self.discourse.note_speaker(self.number, found.speaker)
 
     def _told_of_lead(self, found: _Found) -> None:
         """Take "Velt made the remarks at a plant, KCNA reported" for the medium of what he said before."""
         subject, medium = self.discourse.subjects.get(self.number), found.speaker
-        spoke_of = any(token.key in ("remarks", "comments", "statement") for token in self.tokens)
+        spoke_of = not {"remarks", "comments", "statement"}.isdisjoint(self.keys)
         if subject is None or not subject.is_person or not medium.is_medium or not spoke_of:
             return
         hop = Hop(medium.name, medium.kind, Basis.EXPLICIT, found.evidence)
@@ -200,10 +201,9 @@ class _SentenceReading:
         return no_quote(self.whole.text, passage, self.sentence, place, self.whole.words)
 
     def _draft(self, place: int, passage: Passage, kind: Kind, found: _Found) -> None:
-        setting = settings_of(self.tokens, self.whole.words)
         relayed = self.hop_finder.find(found.cue, found.relaying, self.titles)
-        hops = self._hops(found, relayed, setting)
-        cue_span = self._span(found.cue.first, found.cue.last) if found.cue is not None else None
+        hops = self._hops(found, relayed)
+        cue_span = self.sentence.span_of(found.cue.first, found.cue.last) if found.cue is not None else None
         draft = Draft(
             passage,
             self.number,
@@ -215,7 +215,7 @@ class _SentenceReading:
             hops,
             found.cue,
             cue_span,
-            setting,
+            self.setting,
             round(found.confidence * found.speaker.confidence, 3),
         )
         self.whole.drafts.append(draft)
@@ -223,35 +223,37 @@ class _SentenceReading:
         if found.speaker.name is not None:
             self.whole.carry.stop_interviews_of_others(found.speaker.name)
 
-    def _hops(self, found: _Found, relayed: Relayed, setting: Span | None) -> tuple[Hop, ...]:
+    def _hops(self, found: _Found, relayed: Relayed) -> tuple[Hop, ...]:
         """Return the hops named here, else those carried over, else the gap where a quoter must be."""
         name = found.speaker.name
         carry = self.whole.carry
         if relayed.hops:
-            self._remember(found.speaker, relayed, setting)
+            self._remember(found.speaker, relayed)
             return tuple(hop for hop in relayed.hops if hop.source != name or name is None)
         if relayed.unnamed is not None:
             over = carry.over(name, self.number) if name else ()
             return over or carry.any_relay(self.number) or (unresolved(relayed.unnamed),)
         if name is None or found.speaker.is_medium:
             return ()
-        self._remember(found.speaker, relayed, setting)
+        self._remember(found.speaker, relayed)
         return carry.over(name, self.number)
 
-    def _remember(self, speaker: Speaker, relayed: Relayed, setting: Span | None) -> None:
+    def _remember(self, speaker: Speaker, relayed: Relayed) -> None:
         name = speaker.name
         if name is None:
             return
         hops = tuple(hop for hop in relayed.hops if hop.source not in (None, name))
         if hops:
             self.whole.carry.note(name, hops, self.number)
-            if setting is not None or any(hop.kind is SourceKind.AGENCY for hop in hops):
+            if self.setting is not None or any(hop.kind is SourceKind.AGENCY for hop in hops):
                 self.whole.heard.setdefault(self.number, (name, hops))
-        elif setting is not None or self._other_occasion():
+        elif self.setting is not None or not self.whole.words.breaks.isdisjoint(self.keys):
             self.whole.carry.stop(name)
 
-    def _other_occasion(self) -> bool:
-        return any(token.key in self.whole.words.breaks for token in self.tokens)
+    @cached_property
+    def setting(self) -> Span | None:
+        """The words of the sentence for the place or medium of the saying."""
+        return settings_of(self.sentence, self.whole.words)
 
     def _speaker(self, place: int, passage: Passage, kind: Kind) -> _Found | None:
         choice = governing(self.tokens, place, self.cues, self._is_calling)
@@ -283,7 +285,9 @@ class _SentenceReading:
     def _found(self, party: Party, cue: Cue | None, worth: float, relaying: tuple[Cue, ...] = ()) -> _Found:
         speaker = self.discourse.resolve(party, self.number)
         speaker = self.discourse.describe(party, speaker, self.parties.defined(party))
-        return _Found(speaker, self._span(party.first, party.last), Basis.EXPLICIT, worth, cue, relaying)
+        return _Found(
+            speaker, self.sentence.span_of(party.first, party.last), Basis.EXPLICIT, worth, cue, relaying
+        )
 
     def _by_label(self, place: int) -> _Found | None:
         """Read "TRUMP: “…”" and "“…” – Commissioner X", where a party stands alone beside the quotation."""
@@ -351,6 +355,3 @@ class _SentenceReading:
 
     def _passage(self, place: int) -> Passage:
         return self.whole.passages[self.tokens[place].passage]
-
-    def _span(self, first: int, last: int) -> Span:
-        return Span(self.tokens[first].start, self.tokens[last].end)

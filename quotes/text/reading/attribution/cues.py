@@ -1,9 +1,8 @@
 """Cues: the verbs and frames of a sentence that report words, with who is said to speak."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
-from itertools import islice
+from typing import NamedTuple
 
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Token
@@ -30,8 +29,7 @@ class Role(Enum):
     QUOTED = "quoted"  # "he was quoted as saying": somebody passes the subject's words on
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One reporting verb or frame, tokens `first` to `last`, and its subject.
 
     `other` is the quoted party of QUOTES, the quoting one of QUOTED. `told` is the party told
@@ -63,9 +61,11 @@ class CueFinder:
     def __init__(self, parties: Parties, words: Lexicon) -> None:
         self.parties = parties
         self.tokens = parties.tokens
+        self.keys = parties.keys
         self.words = words
         self.cues = words.cues
-        self._leftmost: list[Party] | None = None
+        self._looked = False
+        self._leftmost: Party | None = None
 
     def find(self) -> list[Cue]:
         """Return the cues of the sentence from left to right."""
@@ -76,9 +76,10 @@ class CueFinder:
         medium: Party | None = None
         upto = -1
         starts = self.words.cue_starts
-        for place, token in enumerate(self.tokens):
-            if token.key not in starts or place <= upto or place in self.parties.inside:
+        for place in [place for place, key in enumerate(self.keys) if key in starts]:
+            if place <= upto or place in self.parties.inside:
                 continue
+            token = self.tokens[place]
             cue = self._at(place, token, medium if token.key in _SAYING_ON and medium else subject)
             if cue is not None:
                 upto = cue.last
@@ -197,21 +198,22 @@ class CueFinder:
             if party is not None and strong and not (parenthetic and party.form is Form.PRONOUN):
                 return Cue(role, place, place, party)
         before = self._before(place)
-        agent = self._doer(place)
+        passive = self._passive(place)
+        agent = self._doer(place, passive=passive)
         if agent is not None:
-            return Cue(role, self._verb_start(place), place, agent)
-        if self._passive(place) or self._is_silence(place, token) or not self._is_verb(place, before, token):
+            return Cue(role, before + 1, place, agent)
+        if passive or self._is_silence(before, place) or not self._is_verb(place, before, token):
             return None
         party, adjacent = self._subject(place, before, token, subject)
         if party is None or (party.kind is SourceKind.DOCUMENT and token.key in ("posted", "published")):
             return None
         told = self.parties.starting(place + 1) if token.key in ("told", "tells", "tell", "telling") else None
-        return Cue(role, self._verb_start(place), place, party, told=told, adjacent=adjacent)
+        return Cue(role, before + 1, place, party, told=told, adjacent=adjacent)
 
-    def _doer(self, place: int) -> Party | None:
+    def _doer(self, place: int, *, passive: bool) -> Party | None:
         """Return who does what is told in the passive ("is accused by prosecutors", "called “…” by X")."""
         by = place + 2 if self._is_quote(place + 1) else place + 1
-        if self._key(by) != "by" or not (self._passive(place) or self._key(place) in _DONE):
+        if self._key(by) != "by" or not (passive or self._key(place) in _DONE):
             return None
         agent = self.parties.starting(by + 1)
         return None if agent is None or agent.is_medium else agent
@@ -233,13 +235,13 @@ class CueFinder:
             self.tokens[at].is_quote or (at == place - 2 and self.tokens[place - 1].text == ",")
         )
 
-    def _is_silence(self, place: int, token: Token) -> bool:
+    def _is_silence(self, before: int, place: int) -> bool:
         """Tell words not said from words said: "did not comment", "would respond"."""
-        skipped = [self.tokens[at].key for at in range(self._before(place) + 1, place)]
-        if any(key in self.words.modals for key in skipped):
+        skipped = self.keys[before + 1 : place]
+        if not self.words.modals.isdisjoint(skipped):
             return True
         negated = any(key in ("not", "never") or key.endswith("n't") for key in skipped)
-        return negated and token.key in self.words.silent
+        return negated and self.keys[place] in self.words.silent
 
     def _is_verb(self, place: int, before: int, token: Token) -> bool:
         previous = self._key(place - 1)
@@ -317,10 +319,10 @@ class CueFinder:
 
     def first_party(self, before: int) -> Party | None:
         """Return the leftmost party, if before a token, that no preposition governs and that owns nothing."""
-        if self._leftmost is None:
-            found = (self._free(place) for place in range(len(self.tokens)))
-            self._leftmost = list(islice(filter(None, found), 1))
-        party = next(iter(self._leftmost), None)
+        if not self._looked:
+            self._looked = True
+            self._leftmost = next(filter(None, map(self._free, self.parties.endings())), None)
+        party = self._leftmost
         return party if party is not None and party.last < before else None
 
     def _free(self, place: int) -> Party | None:
@@ -350,12 +352,7 @@ class CueFinder:
         return at
 
     def _is_adverb(self, key: str) -> bool:
-        return (
-            key in self.words.adverbs
-            or key in self.words.calendar
-            or key in ("on", "n't")
-            or (key.endswith("ly") and len(key) > 4)
-        )
+        return key in self.words.between or (key.endswith("ly") and len(key) > 4)
 
     def _verb_start(self, place: int) -> int:
         return self._before(place) + 1
@@ -369,7 +366,7 @@ class CueFinder:
         return False
 
     def _key(self, place: int) -> str:
-        return self.tokens[place].key if 0 <= place < len(self.tokens) else ""
+        return self.keys[place] if 0 <= place < len(self.keys) else ""
 
 
 def _is_finite(key: str) -> bool:

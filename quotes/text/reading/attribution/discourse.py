@@ -1,7 +1,7 @@
 """Discourse: whom a pronoun, a role or a short phrase means at its place in the article."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.names.leads import Leads
@@ -24,15 +24,14 @@ _ISSUED = frozenset(
 _SURE, _LIKELY, _GUESS = 0.95, 0.8, 0.55
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who a party is: a name, or None with the candidates that fit equally."""
 
     name: str | None
     kind: SourceKind
     candidates: tuple[str, ...] = ()
     confidence: float = _SURE
-    source: Source | None = field(default=None, compare=False)
+    source: Source | None = None
 
     @property
     def is_medium(self) -> bool:
@@ -59,6 +58,7 @@ class Discourse:
         self.leads = leads
         self.register = register
         self.namings = namings
+        self.people = [_people_of(found) for found in namings]
         self.words = words
         self.author = author
         self.subjects: dict[int, Source] = {}
@@ -153,18 +153,16 @@ class Discourse:
 
         def add(source: Source | None, worth: float) -> None:
             if source is not None and _may_be(source, gender):
-                known = 0.3 if source.gender else 0.0
-                scores[source] = scores.get(source, known + 0.02 * min(len(source.seen), 20)) + worth
+                if source not in scores:
+                    scores[source] = (0.3 if source.gender else 0.0) + 0.02 * min(len(source.seen), 20)
+                scores[source] += worth
 
         for back in range(min(_BACK, number) + 1):
             add(self.subjects.get(number - back), _SUBJECT_WORTH[back] - _MENTION_WORTH[back])
-            seen: set[int] = set()
-            for naming in self.namings[number - back]:
-                if back == 0 and naming.name.last >= first:
+            for last, source in self.people[number - back].items():
+                if back == 0 and last >= first:
                     break
-                if naming.source is not None and id(naming.source) not in seen:
-                    add(naming.source, _MENTION_WORTH[back] + (1.0 if back == 0 else 0.0))
-                    seen.add(id(naming.source))
+                add(source, _MENTION_WORTH[back] + (1.0 if back == 0 else 0.0))
         if first == 0 or self._fronted(number, first):
             add(self._acted_before(number), _HEAD_WORTH)
         spoken = self.spoke_within(number, 4)
@@ -216,7 +214,7 @@ class Discourse:
         """Call somebody without a name by the whole `phrase` that defines him, now and when he comes back."""
         if speaker.source is not None or speaker.name != party.phrase:
             return speaker
-        described = replace(speaker, name=phrase)
+        described = speaker._replace(name=phrase)
         if party.key in self.nouns:
             self.nouns[party.key] = described
         return described
@@ -315,6 +313,16 @@ class Discourse:
                 if naming.source is not None and fits(naming.source):
                     return speaker_of(naming.source, _LIKELY)
         return None
+
+
+def _people_of(namings: Sequence[Naming]) -> dict[int, Source]:
+    """Return the people a sentence names, each at the last token of his first name in it."""
+    people: dict[int, Source] = {}
+    for naming in namings:
+        source = naming.source
+        if source is not None and source.is_person and source not in people.values():
+            people[naming.name.last] = source
+    return people
 
 
 def _may_be(source: Source, gender: str) -> bool:

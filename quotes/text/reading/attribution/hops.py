@@ -1,7 +1,7 @@
 """Hops: the media, documents and people of a sentence that passed the words on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotes.text.reading.attribution.cues import Cue, Role
 from quotes.text.reading.attribution.discourse import Discourse, Speaker
@@ -13,10 +13,10 @@ from quotes.text.reading.types import Basis, Hop, SourceKind
 from quotes.text.spans import Span
 
 _NEAR = 9
+_OPENING = frozenset({"told", "telling", "by", "in", "at", "during", "on"})
 
 
-@dataclass(frozen=True, slots=True)
-class Relayed:
+class Relayed(NamedTuple):
     """The hops a sentence names, nearest to the speaker first, and the cue of a quoter it does not name."""
 
     hops: tuple[Hop, ...]
@@ -27,6 +27,7 @@ class HopFinder:
     """Finds the hops of one sentence, other than its speaker."""
 
     def __init__(self, sentence: Sentence, parties: Parties, discourse: Discourse, number: int) -> None:
+        self.sentence = sentence
         self.tokens = sentence.tokens
         self.parties = parties
         self.discourse = discourse
@@ -43,7 +44,7 @@ class HopFinder:
         taken: set[int] = set()
         for cue in relaying:
             if cue.role is Role.QUOTED and cue.other is None:
-                unnamed = self._span(cue.first, cue.last)
+                unnamed = self.sentence.span_of(cue.first, cue.last)
                 continue
             party = cue.other if cue.role is Role.QUOTED else cue.subject
             if party is not None and self._may_relay(cue, party):
@@ -63,7 +64,10 @@ class HopFinder:
 
     def _phrases(self, taken: set[int], titles: dict[int, str], speaking: Cue | None) -> Iterator[Hop]:
         subject = speaking.subject if speaking is not None else None
-        for place in range(len(self.tokens)):
+        ends, media = self.parties.ends, self.words.relay_ends
+        for place, key in enumerate(self.parties.keys):
+            if key not in media and place not in ends and place not in titles:
+                continue
             if place in titles:
                 yield self._programme(place, titles[place])
             party = self._medium_at(place)
@@ -78,7 +82,7 @@ class HopFinder:
                 yield self._hop(party, trigger, party.last)
 
     def _programme(self, place: int, name: str) -> Hop:
-        span = self._span(place, place)
+        span = self.sentence.span_of(place, place)
         return Hop(
             name,
             SourceKind.PROGRAMME,
@@ -88,14 +92,6 @@ class HopFinder:
         )
 
     def _medium_at(self, place: int) -> Party | None:
-        token = self.tokens[place]
-        ends_name = place in self.parties.ends
-        if (
-            not ends_name
-            and token.key not in self.words.definite_media
-            and token.key not in self.words.media_heads
-        ):
-            return None
         party = self.parties.ending(place, attach=False)
         if party is None or not party.is_medium:
             return None
@@ -161,13 +157,10 @@ class HopFinder:
             meant.name,
             meant.kind,
             Basis.EXPLICIT,
-            self._span(first, last),
+            self.sentence.span_of(first, last),
             meant.candidates,
             meant.confidence,
         )
-
-    def _span(self, first: int, last: int) -> Span:
-        return Span(self.tokens[first].start, self.tokens[last].end)
 
 
 def _distinct(hops: Sequence[Hop]) -> tuple[Hop, ...]:
@@ -180,17 +173,21 @@ def _distinct(hops: Sequence[Hop]) -> tuple[Hop, ...]:
     return tuple(kept)
 
 
-def settings_of(tokens: Sequence[Token], words: Lexicon) -> Span | None:
+def settings_of(sentence: Sentence, words: Lexicon) -> Span | None:
     """Return the words for the place or medium of the saying ("in a statement", "told reporters")."""
-    for place, token in enumerate(tokens):
-        if token.key in ("told", "telling") and (end := _audience(tokens, place, words)) is not None:
-            return Span(token.start, tokens[end].end)
-        if token.key == "by" and _key(tokens, place + 1) in words.lines:
-            return Span(token.start, tokens[place + 1].end)
-        if token.key in ("in", "at", "during", "on") and _key(tokens, place + 1) in ("the", "that"):
-            continue  # "in the interview": the one spoken of
-        if token.key in ("in", "at", "during", "on") and (end := _occasion(tokens, place, words)) is not None:
-            return Span(token.start, tokens[end].end)
+    tokens = sentence.tokens
+    for place, key in enumerate(sentence.keys):
+        if key not in _OPENING:
+            continue
+        end = None
+        if key in ("told", "telling"):
+            end = _audience(tokens, place, words)
+        elif key == "by":
+            end = place + 1 if _key(tokens, place + 1) in words.lines else None
+        elif _key(tokens, place + 1) not in ("the", "that"):  # "in the interview": the one spoken of
+            end = _occasion(tokens, place, words)
+        if end is not None:
+            return sentence.span_of(place, end)
     return None
 
 

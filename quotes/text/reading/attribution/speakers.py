@@ -1,7 +1,7 @@
 """Speakers: which cue of a sentence governs a quotation, and who speaks where no cue does."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotes.text.reading.attribution.cues import Cue, Role
 from quotes.text.reading.marking.frames import Token
@@ -11,8 +11,7 @@ from quotes.text.reading.types import SourceKind
 _ADJACENT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Governing:
+class Governing(NamedTuple):
     """The cues that bear on one quotation.
 
     `speaking` names the speaker; None where only media report. `relaying` are the cues whose party passes
@@ -34,7 +33,9 @@ def governing(
     the verbs of `calling` ("said that Jones called it …"). Cues of media are relays, unless nobody
     else speaks; so is who closes a sentence in which another tells it ("Kim told Xi …, the Kremlin said").
     """
-    readout = _readout(tokens, place, cues)
+    if not cues:
+        return Governing(None, ())
+    readout = _readout(tokens, place, cues) if len(cues) > 1 else None
     relays = [cue for cue in cues if _relays(cue) or cue is readout]
     speaking = _speaking(tokens, place, [cue for cue in cues if _speaks(cue) and cue is not readout], calling)
     if speaking is None:

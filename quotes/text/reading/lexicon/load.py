@@ -101,6 +101,11 @@ class Lexicon:
     possessives: Words
     parting: Words
     noun_signs: Words
+    name_joints: Words
+    name_leads: Words
+    party_ends: Words
+    relay_ends: Words
+    between: Words
     prepositions: Words
 
 

@@ -72,7 +72,20 @@ def fields(data: Data) -> dict[str, Any]:
         _of_works,
         _of_grammar,
     )
-    return {name: words for section in sections for name, words in section(data).items()}
+    found: dict[str, Any] = {name: words for section in sections for name, words in section(data).items()}
+    return found | _joint(found)
+
+
+def _joint(found: dict[str, Any]) -> dict[str, Any]:
+    """Return what several lists say together, joined once so that a word is looked up once."""
+    leads = ("state_words", "demonyms", "definite_media", "modifiers", "medium_nouns")
+    return {
+        "name_joints": found["particles"] | {"of", "for", "and"},
+        "name_leads": frozenset().union(*(found[name] for name in leads)),
+        "party_ends": found["noun_heads"] | found["unnamed_media_ends"] | {*found["pronouns"], "them", ")"},
+        "relay_ends": found["definite_media"] | found["media_heads"],
+        "between": found["adverbs"] | found["calendar"] | {"on", "n't"},
+    }
 
 
 def _of_cues(data: Data) -> dict[str, Any]:

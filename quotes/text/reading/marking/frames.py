@@ -1,10 +1,11 @@
 """Frames: the reporter's sentences, each quotation standing in them as one token."""
 
 import re
+import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import partial
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import attrgetter
 
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.marks import Passage
@@ -25,20 +26,28 @@ _REACH = 8
 _LONGEST = 250
 # A dateline ends with a dash within so many tokens of the first sentences.
 _DATELINE, _DATELINE_SENTENCES = 18, 2
+_QUOTE = ""  # the key of a quotation, and of nothing else
 _DASHES = frozenset({"—", "–", "-", "--"})
+# Words are read once and remembered: so many of them, none longer than a name.
+_REMEMBERED, _WORD = 16_384, 40
 
 
-class Token(NamedTuple):
-    """One piece of a frame: a word, a punctuation mark or a whole quotation.
+@dataclass(frozen=True, slots=True, eq=False)
+class Token:
+    """One piece of a frame: a word, a punctuation mark or a whole quotation; its place is the sentence's.
 
-    `key` is the text case-folded, with straight apostrophes; `passage` the number of the quotation.
+    `key` is the text case-folded, with straight apostrophes; `length` is counted in code points, marks and
+    all. `is_capital` and `is_small` tell a word by its first letter; `is_bound` says that no blank parts it
+    from the token before. `passage` is the number of the quotation. Equal words share one token.
     """
 
-    start: int
-    end: int
     text: str
     key: str
+    length: int
     is_word: bool = False
+    is_capital: bool = False
+    is_small: bool = False
+    is_bound: bool = False
     is_quote: bool = False
     passage: int = -1
 
@@ -48,26 +57,42 @@ class Token(NamedTuple):
         return not (self.is_word or self.is_quote)
 
 
-# Makes a token of its seven parts; a named tuple's own constructor takes twice as long.
-_token = partial(tuple.__new__, Token)
+_keys = attrgetter("key")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of the reporter, with its quotations; `block` numbers its paragraph."""
+    """One sentence of the reporter, with its quotations; `block` numbers its paragraph.
+
+    `starts` are the offsets of its tokens in the text, `keys` their keys, to be looked through before any
+    token is; `quotes` are the places of the quotations among them.
+    """
 
     tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
     block: int
+    keys: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    quotes: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        keys = tuple(map(_keys, self.tokens))
+        quotes = [place for place, key in enumerate(keys) if key == _QUOTE] if _QUOTE in keys else ()
+        object.__setattr__(self, "keys", keys)
+        object.__setattr__(self, "quotes", tuple(quotes))
 
     @property
     def span(self) -> Span:
         """Where the sentence stands in the text."""
-        return Span(self.tokens[0].start, self.tokens[-1].end)
+        return self.span_of(0, len(self.tokens) - 1)
 
-    @property
-    def quotes(self) -> list[int]:
-        """Places of the quotations among the tokens."""
-        return [place for place, token in enumerate(self.tokens) if token.is_quote]
+    def span_of(self, first: int, last: int) -> Span:
+        """Return where the tokens `first` to `last` stand in the text."""
+        return Span(self.starts[first], self.starts[last] + self.tokens[last].length)
+
+    def behind(self, place: int) -> "Sentence | None":
+        """Return what follows the token at `place`, None where nothing does."""
+        tokens, starts = self.tokens[place + 1 :], self.starts[place + 1 :]
+        return Sentence(tokens, starts, self.block) if tokens else None
 
 
 def frames(
@@ -92,35 +117,56 @@ def frames(
                 place += 1
                 end = max(end, paragraphs[place].end)
             upcoming += 1
-        tokens = _tokens(text, Span(start, end), [(number, passages[number].outer) for number in inside])
+        outers = [(number, passages[number].outer) for number in inside]
+        tokens, starts = _tokens(text, Span(start, end), outers)
         splitter = _Splitter(text, passages, words)
-        sentences.extend(Sentence(part, block) for part in splitter.split(tokens))
+        for first, after in splitter.split(tokens):
+            sentences.append(Sentence(tuple(tokens[first:after]), tuple(starts[first:after]), block))
         place += 1
         block += 1
     return sentences
 
 
-def _tokens(text: str, area: Span, quotes: list[tuple[int, Span]]) -> list[Token]:
+def _tokens(text: str, area: Span, quotes: list[tuple[int, Span]]) -> tuple[list[Token], list[int]]:
+    """Return the tokens of `area` and where each starts."""
     tokens: list[Token] = []
+    starts: list[int] = []
     start = area.start
     for number, outer in quotes:
-        tokens.extend(_plain(text, start, outer.start))
-        tokens.append(Token(outer.start, outer.end, "", "", is_quote=True, passage=number))
+        _add_plain(text, Span(start, max(start, outer.start)), tokens, starts)
+        tokens.append(Token("", _QUOTE, len(outer), is_quote=True, passage=number))
+        starts.append(outer.start)
         start = max(start, outer.end)
-    tokens.extend(_plain(text, start, area.end))
-    return tokens
+    _add_plain(text, Span(start, max(start, area.end)), tokens, starts)
+    return tokens, starts
 
 
-def _plain(text: str, start: int, end: int) -> list[Token]:
-    tokens: list[Token] = []
-    for match in _TOKEN.finditer(text, start, max(start, end)):
+def _add_plain(text: str, area: Span, tokens: list[Token], starts: list[int]) -> None:
+    """Add the tokens of words outside quotations, blank by blank: no token holds a blank."""
+    start = area.start
+    for piece in area.of(text).split(" "):
+        for offset, token in _spelled(piece) if len(piece) <= _WORD else _spell(piece):
+            tokens.append(token)
+            starts.append(start + offset)
+        start += len(piece) + 1
+
+
+def _spell(piece: str) -> tuple[tuple[int, Token], ...]:
+    """Return the tokens of a piece of text, each with its offset."""
+    tokens: list[tuple[int, Token]] = []
+    upto = -1
+    for match in _TOKEN.finditer(piece):
         word = match.group()
-        key = word.casefold()
-        if "’" in key:
-            key = key.replace("’", "'")
+        key = sys.intern(word.casefold().replace("’", "'"))
         is_word = len(word) > 1 or word.isalnum()
-        tokens.append(_token((match.start(), match.end(), word, key, is_word, False, -1)))
-    return tokens
+        is_capital, is_small = is_word and word[0].isupper(), is_word and word[0].islower()
+        is_bound = match.start() == upto
+        tokens.append((match.start(), Token(word, key, len(word), is_word, is_capital, is_small, is_bound)))
+        upto = match.end()
+    return tuple(tokens)
+
+
+_spelled = lru_cache(maxsize=_REMEMBERED)(_spell)
 
 
 class _Splitter:
@@ -131,17 +177,18 @@ class _Splitter:
         self.passages = passages
         self.words = words
 
-    def split(self, tokens: list[Token]) -> list[tuple[Token, ...]]:
-        parts: list[tuple[Token, ...]] = []
+    def split(self, tokens: list[Token]) -> list[tuple[int, int]]:
+        """Return the first token of each sentence and the one after its last."""
+        parts: list[tuple[int, int]] = []
         start = 0
         for place, token in enumerate(tokens):
             if token.is_word and place - start < _LONGEST:
                 continue
             if self._ends(tokens, place) or place - start >= _LONGEST:
-                parts.append(tuple(tokens[start : place + 1]))
+                parts.append((start, place + 1))
                 start = place + 1
         if start < len(tokens):
-            parts.append(tuple(tokens[start:]))
+            parts.append((start, len(tokens)))
         return parts
 
     def _ends(self, tokens: list[Token], place: int) -> bool:
@@ -162,7 +209,7 @@ class _Splitter:
     def _abbreviates(self, tokens: list[Token], place: int) -> bool:
         """Tell whether the full stop at `place` belongs to the word before it."""
         before = tokens[place - 1] if place else None
-        if before is None or not before.is_word or before.end != tokens[place].start:
+        if before is None or not before.is_word or not tokens[place].is_bound:
             return False
         if before.key in self.words.abbreviations or _PARTY_AND_STATE.fullmatch(before.text):
             return True
@@ -201,6 +248,6 @@ def without_dateline(sentences: Sequence[Sentence], page: Page) -> list[Sentence
             (place for place, token in enumerate(sentence.tokens[:_DATELINE]) if token.text in _DASHES), None
         )
         if dash is not None and not any(token.is_quote for token in sentence.tokens[:dash]):
-            rest = sentence.tokens[dash + 1 :]
-            return [*([Sentence(rest, sentence.block)] if rest else []), *kept[number + 1 :]]
+            rest = sentence.behind(dash)
+            return [*([rest] if rest else []), *kept[number + 1 :]]
     return kept

@@ -1,7 +1,7 @@
 """Names: what sort of source each run of capitalised words names."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotes.text.naming import name_key
 from quotes.text.reading.lexicon import Lexicon
@@ -21,8 +21,7 @@ _HEADING = 6
 _LONGEST_PERSON = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One printed name: tokens `first` to `last` of its sentence are the bare name.
 
     `start` is the first token of everything that belongs to it (titles, modifiers). `kind` is None for
@@ -54,6 +53,7 @@ class NameFinder:
         self.agency_named = agency_named
         self.outlet = name_key(outlet) if outlet else None
         self.agencies: dict[str, str | None] = {}
+        self.known: dict[tuple[str, bool], tuple[SourceKind | None, str]] = {}
         self.alone: set[str] = set()
         self.surnames: set[str] = set()
 
@@ -62,10 +62,10 @@ class NameFinder:
         finder = RunFinder(self.words, [sentence.tokens for sentence in sentences], self._stands_alone)
         runs = [list(finder.runs(sentence.tokens)) for sentence in sentences]
         for sentence, found in zip(sentences, runs, strict=True):
-            self.alone.update(sentence.tokens[first].key for first, last in found if first == last)
-            self.surnames.update(sentence.tokens[last].key for first, last in found if first < last)
+            for first, last in found:
+                (self.alone if first == last else self.surnames).add(sentence.keys[last])
         return [
-            [] if _is_heading(sentence) else list(self._names(sentence.tokens, found))
+            list(self._names(sentence.tokens, found)) if found and not _is_heading(sentence) else []
             for sentence, found in zip(sentences, runs, strict=True)
         ]
 
@@ -77,14 +77,15 @@ class NameFinder:
 
     def is_title(self, key: str) -> bool:
         """Tell a title, also one with a prefix ("vice-minister", "ex-president")."""
-        return key in self.words.titles or key.rpartition("-")[2] in self.words.titles
+        titles = self.words.titles
+        return key in titles or ("-" in key and key.rpartition("-")[2] in titles)
 
     def _names(self, tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> Iterator[Name]:
         upto = -1
         for first, last in runs:
             if first <= upto:
                 continue
-            name = self._name(tokens, [place for place in range(first, last + 1) if tokens[place].is_word])
+            name = self._name(tokens, _words_of(tokens, first, last))
             if name is None:
                 continue
             yield name
@@ -124,31 +125,36 @@ class NameFinder:
             )
         if self._is_body(tokens, run):
             return self._body(tokens, run)
-        return self._person(tokens, run)
+        return self._person(tokens, run, text)
 
     def _known(self, tokens: Sequence[Token], first: int, last: int) -> tuple[SourceKind | None, str]:
         """Look the run up among agencies, media, governments and known bodies."""
-        text = self._printed(tokens, first, last)
+        text, alone = self._printed(tokens, first, last), first == last
+        if (text, alone) not in self.known:
+            self.known[text, alone] = self._looked_up(text, tokens[first] if alone else None)
+        return self.known[text, alone]
+
+    def _looked_up(self, text: str, alone: Token | None) -> tuple[SourceKind | None, str]:
         key = text.casefold().replace("’", "'")
         if agency := self._agency(text):
             return SourceKind.AGENCY, agency
         own = self.outlet is not None and name_key(text) == self.outlet
-        if key in self.words.media_names or own or (first == last and _is_channel(tokens[first])):
+        if key in self.words.media_names or own or (alone and _is_channel(alone)):
             return SourceKind.OUTLET, text
         if key in self.words.programmes:
             return SourceKind.PROGRAMME, text
         if key in self.words.governments:
             return SourceKind.GOVERNMENT, text
-        if key in self.words.organisation_names or (first == last and self._is_acronym(tokens[first])):
+        if key in self.words.organisation_names or (alone and self._is_acronym(alone)):
             return SourceKind.ORGANISATION, text
         return None, text
 
     def _is_interviewer(self, tokens: Sequence[Token], run: list[int]) -> bool:
         """Tell the medium of "told Al-Manar in an interview": a lone word that is nobody's surname."""
+        if len(run) > 1 or run[0] == 0 or tokens[run[0] - 1].key not in ("told", "to", "with"):
+            return False
         keys = [token.key for token in tokens[run[-1] + 1 : run[-1] + 5]]
-        lone = len(run) == 1 and tokens[run[0]].key not in self.surnames
-        told = run[0] > 0 and tokens[run[0] - 1].key in ("told", "to", "with")
-        return lone and told and keys[:2] == ["in", "an"] and "interview" in keys
+        return keys[:2] == ["in", "an"] and "interview" in keys and tokens[run[0]].key not in self.surnames
 
     def _is_acronym(self, token: Token) -> bool:
         letters = token.text.replace(".", "")
@@ -164,17 +170,16 @@ class NameFinder:
         at = run[-1] + 1
         while at < len(tokens) and at <= run[-1] + 2 and tokens[at].key in self.words.state_words:
             at += 1
-        after = [token.key for token in tokens[at : at + 2]]
-        if after == ["news", "agency"]:
+        after, before = _key(tokens, at), _key(tokens, run[0] - 1)
+        if after == "news" and _key(tokens, at + 1) == "agency":
             return SourceKind.AGENCY, at + 1
-        if after and after[0] in self.words.medium_nouns:
+        if after in self.words.medium_nouns:
             return SourceKind.OUTLET, at
-        if after and after[0] in self.words.programme_nouns and tokens[run[0] - 1].key in ("the", "'s", "a"):
+        if after in self.words.programme_nouns and tokens[run[0] - 1].key in ("the", "'s", "a"):
             return SourceKind.PROGRAMME, run[-1] + 1
-        before = [token.key for token in tokens[max(0, run[0] - 2) : run[0]]]
-        if (before and before[-1] in ("agency", "newswire")) or before == ["state", "media"]:
+        if before in ("agency", "newswire") or (before == "media" and _key(tokens, run[0] - 2) == "state"):
             return SourceKind.AGENCY, run[-1]
-        return (SourceKind.OUTLET, run[-1]) if before and before[-1] in self.words.medium_nouns else None
+        return (SourceKind.OUTLET, run[-1]) if before in self.words.medium_nouns else None
 
     def _medium(self, tokens: Sequence[Token], run: list[int], kind: SourceKind, last: int) -> Name:
         while len(run) > 1 and (
@@ -235,16 +240,18 @@ class NameFinder:
         owned = plain and self._is_government(self._printed(tokens, start, first - 2))
         return start if owned else first
 
-    def _person(self, tokens: Sequence[Token], run: list[int]) -> Name | None:
+    def _person(self, tokens: Sequence[Token], run: list[int], text: str) -> Name | None:
+        """Read the run, which is nothing known by the whole of its `text`, as titles and a person's name."""
         bare = self._without_titles(tokens, run)
-        roles = [
-            tokens[place].key for place in run[: len(run) - len(bare)] if self.is_title(tokens[place].key)
-        ]
         if not bare:
             return None
+        titles = run[: len(run) - len(bare)]
+        roles = [tokens[place].key for place in titles if self.is_title(tokens[place].key)]
         if run[0] and self.is_title(tokens[run[0] - 1].key):
             roles.append(tokens[run[0] - 1].key)
-        kind, text = self._known(tokens, bare[0], bare[-1])
+        kind: SourceKind | None = None
+        if len(bare) < len(run):
+            kind, text = self._known(tokens, bare[0], bare[-1])
         if kind is None and not roles and self._is_no_person(tokens, bare, text):
             return None
         if kind is None and len(bare) > _LONGEST_PERSON:
@@ -335,9 +342,7 @@ class NameFinder:
         return place
 
     def _modifies(self, key: str) -> bool:
-        words = self.words
-        known = key in words.state_words or key in words.demonyms or key in words.definite_media
-        return known or key in words.modifiers or key in words.medium_nouns or self.is_title(key)
+        return key in self.words.name_leads or self.is_title(key)
 
     def _is_state(self, tokens: Sequence[Token], first: int) -> bool:
         return any(
@@ -345,7 +350,18 @@ class NameFinder:
         )
 
     def _printed(self, tokens: Sequence[Token], first: int, last: int) -> str:
-        return " ".join(self.text[tokens[first].start : tokens[last].end].split())
+        """Return the words as printed, blanks made one."""
+        words = [token.text if token.is_bound else " " + token.text for token in tokens[first + 1 : last + 1]]
+        return "".join((tokens[first].text, *words))
+
+
+def _words_of(tokens: Sequence[Token], first: int, last: int) -> list[int]:
+    """Return the places of the words, marks between them left out."""
+    return [first] if first == last else [at for at in range(first, last + 1) if tokens[at].is_word]
+
+
+def _key(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].key if 0 <= place < len(tokens) else ""
 
 
 def _is_channel(token: Token) -> bool:
@@ -362,8 +378,7 @@ def _is_heading(sentence: Sentence) -> bool:
     """Tell a line printed in title case, whose capitals name nobody."""
     spelled = 0
     for token in sentence.tokens:
-        if token.is_word and token.text[0].isalpha():
-            if len(token.text) > _LONG and token.text[0].islower():
-                return False
-            spelled += 1
+        if token.is_small and len(token.text) > _LONG:
+            return False
+        spelled += token.is_word and token.text[0].isalpha()
     return spelled >= _HEADING

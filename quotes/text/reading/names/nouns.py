@@ -1,7 +1,5 @@
 """Nouns: phrases for somebody without a name ("a senior official", "state television", "one of them")."""
 
-from dataclasses import replace
-
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
 from quotes.text.reading.names.party import Form, Party, is_plural_owner
@@ -41,6 +39,7 @@ class Nouns:
         covered: dict[int, Naming],
     ) -> None:
         self.text = text
+        self.sentence = sentence
         self.tokens = sentence.tokens
         self.words = words
         self.inside = inside
@@ -112,7 +111,7 @@ class Nouns:
             party = self.ending(at - 1)
             if party is None or party.kind is not SourceKind.UNNAMED or self.definition_end(at - 1) != place:
                 continue
-            return replace(party, last=place, phrase=self.phrase(party.first, place))
+            return party._replace(last=place, phrase=self.phrase(party.first, place))
         return None
 
     def one_of(self, place: int) -> Party | None:
@@ -216,4 +215,4 @@ class Nouns:
 
     def printed(self, first: int, last: int) -> str:
         """Return the words from token `first` to `last` as printed, blanks made one."""
-        return " ".join(self.text[self.tokens[first].start : self.tokens[last].end].split())
+        return " ".join(self.sentence.span_of(first, last).of(self.text).split())

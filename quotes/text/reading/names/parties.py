@@ -1,7 +1,6 @@
 """Parties: the noun phrases of a sentence that can speak, read from their place beside a verb."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
@@ -25,27 +24,46 @@ class Parties:
         self.tokens = sentence.tokens
         self.words = words
         self.namings = namings
+        self.keys = sentence.keys
         self.ends = {naming.name.last: naming for naming in namings}
         self.inside: dict[int, Naming] = {}
         self.covered: dict[int, Naming] = {}
         for naming in namings:
             name = naming.name
-            self.inside.update(dict.fromkeys(range(name.first, name.last + 1), naming))
-            self.covered.update(dict.fromkeys(range(name.start, name.last + 1), naming))
+            for place in range(name.start, name.last + 1):
+                self.covered[place] = naming
+                if place >= name.first:
+                    self.inside[place] = naming
         self.nouns = Nouns(text, sentence, words, self.inside, self.covered)
+        self._ending: dict[tuple[int, bool], Party | None] = {}
+
+    def endings(self) -> Iterator[int]:
+        """Yield the places where a party by itself may end, in order."""
+        may_end, ends = self.words.party_ends, self.ends
+        return (place for place, key in enumerate(self.keys) if key in may_end or place in ends)
 
     def ending(self, place: int, *, attach: bool = True) -> Party | None:
         """Return the party that ends with token `place`; "a spokesman for X" ends with X."""
         if place < 0:
             return None
+        if (place, attach) not in self._ending:
+            self._ending[place, attach] = self._ending_at(place, attach=attach)
+        return self._ending[place, attach]
+
+    def _ending_at(self, place: int, *, attach: bool) -> Party | None:
         token = self.tokens[place]
         if token.text == ")":
             return self.ending(self._before_bracket(place))
         if not token.is_word:
             return None
-        party = (
-            self._named(place) or self._pronoun(place) or self.nouns.one_of(place) or self.nouns.ending(place)
-        )
+        party: Party | None = None
+        if token.key in self.words.party_ends or place in self.ends:
+            party = (
+                self._named(place)
+                or self._pronoun(place)
+                or self.nouns.one_of(place)
+                or self.nouns.ending(place)
+            )
         if party is None and attach:
             return self.nouns.defined_by(place)
         if party is not None and attach and party.key != "one":
@@ -217,7 +235,7 @@ class Parties:
         body = self.nouns.ending(self._head_of_phrase(at + 1)) if self.tokens[at].key == "for" else None
         if body is None or body.kind is not SourceKind.ORGANISATION or body.first > at + 2:
             return party
-        return replace(party, last=body.last, phrase=self.nouns.printed(party.first, body.last))
+        return party._replace(last=body.last, phrase=self.nouns.printed(party.first, body.last))
 
     def _head_of_phrase(self, first: int) -> int:
         """Return the first head of a body in the phrase at `first`, within reach."""

@@ -1,8 +1,8 @@
 """Party: somebody in a sentence who can speak."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from quotes.text.reading.marking.frames import Token
 from quotes.text.reading.names.sources import Source
@@ -19,8 +19,7 @@ class Form(Enum):
     NOUN = "noun"
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """Somebody who may speak: tokens `first` to `last`; `head` is the token of the deciding word.
 
     `sources` are the named sources it may mean (none for pronouns and nouns); `phrase` is the
@@ -53,5 +52,5 @@ def is_possessive(tokens: Sequence[Token], last: int) -> bool:
 def is_plural_owner(tokens: Sequence[Token], at: int) -> bool:
     """Tell the apostrophe in "a dockers' leader" from other marks."""
     before = tokens[at - 1] if at else None
-    beside = before is not None and before.end == tokens[at].start and before.key.endswith("s")
+    beside = before is not None and tokens[at].is_bound and before.key.endswith("s")
     return beside and tokens[at].key in _APOSTROPHES

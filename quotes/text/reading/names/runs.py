@@ -24,29 +24,20 @@ class RunFinder:
     ) -> None:
         self.words = words
         self.is_known = is_known
-        self.lower = {
-            token.key for tokens in sentences for token in tokens if token.is_word and token.text[0].islower()
-        }
-        self.upper = {
-            token.key
-            for tokens in sentences
-            for token in tokens[1:]
-            if token.is_word and token.text[0].isupper()
-        }
+        self.lower = {token.key for tokens in sentences for token in tokens if token.is_small}
+        self.upper = {token.key for tokens in sentences for token in tokens[1:] if token.is_capital}
 
     def runs(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         """Yield first and last token of each run, in order."""
-        place = 0
-        while place < len(tokens):
-            if tokens[place].is_word and tokens[place].text[0].isupper() and self._begins(tokens, place):
+        last = -1
+        for place, token in enumerate(tokens):
+            if token.is_capital and place > last and self._begins(tokens, place):
                 last = self._end(tokens, place)
                 yield place, last
-                place = last
-            place += 1
 
     def _begins(self, tokens: Sequence[Token], place: int) -> bool:
         token = tokens[place]
-        if token.key == "i" or (token.key.rpartition("-")[2] in _BOUND and "-" in token.key):
+        if token.key == "i" or ("-" in token.key and token.key.rpartition("-")[2] in _BOUND):
             return False
         if token.key in self.words.function:
             return (
@@ -91,7 +82,7 @@ class RunFinder:
 
     def _next(self, tokens: Sequence[Token], last: int, first: int) -> int | None:
         at = last + 1
-        if at >= len(tokens):
+        if at >= len(tokens) or self._is_ordinary(tokens[at]):
             return None
         token = tokens[at]
         if self._joins(tokens, last, first):
@@ -104,6 +95,10 @@ class RunFinder:
             return _after_article(tokens, at)
         return None
 
+    def _is_ordinary(self, token: Token) -> bool:
+        """Tell a word in small letters that no name goes on with: most words, so it is asked first."""
+        return token.is_small and token.key.isalpha() and token.key not in self.words.name_joints
+
     def _goes_on(self, token: Token, before: Token) -> bool:
         """Tell whether a word is one more of the run: capitalised, or the number of a channel."""
         if not token.is_word or token.key in ("'s", "i"):
@@ -111,7 +106,7 @@ class RunFinder:
         if token.key in self.words.strong and token.key.endswith(("s", "ed")):
             return False
         numbered = token.text.isdigit() and len(token.text) <= 2 and before.key in self.words.media_numbered
-        return token.text[0].isupper() or numbered or _is_compound(token.text)
+        return token.is_capital or numbered or _is_compound(token.text)
 
     def _joins(self, tokens: Sequence[Token], last: int, first: int) -> bool:
         """Tell whether the token behind `last` holds two capitalised words together."""
@@ -120,7 +115,7 @@ class RunFinder:
         if not capital(tokens, at + 1):
             return False
         if token.text in ("’", "'"):
-            beside = tokens[last].key.endswith("s") and token.start == tokens[last].end
+            beside = tokens[last].key.endswith("s") and token.is_bound
             return beside and self._is_body_ahead(tokens, at + 1, 1)
         if token.text == ".":
             return len(tokens[last].text) == 1 or tokens[last].key in self.words.abbreviations
@@ -152,7 +147,7 @@ def _is_compound(word: str) -> bool:
 
 def capital(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a capitalised word stands at `place`."""
-    return place < len(tokens) and tokens[place].is_word and tokens[place].text[0].isupper()
+    return place < len(tokens) and tokens[place].is_capital
 
 
 def _after_article(tokens: Sequence[Token], at: int) -> int | None:

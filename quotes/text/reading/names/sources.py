@@ -5,6 +5,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from quotes.text.naming import name_key
 from quotes.text.reading.lexicon import Lexicon
@@ -56,17 +57,15 @@ class Source:
         return self.kind is SourceKind.PERSON
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A name in its sentence and the sources it may mean: one, or several that fit equally."""
+class Naming(NamedTuple):
+    """A name in its sentence and the sources it may mean: one, or several that fit equally.
+
+    `source` is the one meant, None where several fit.
+    """
 
     name: Name
     sources: tuple[Source, ...]
-
-    @property
-    def source(self) -> Source | None:
-        """The one source meant, None where several fit."""
-        return self.sources[0] if len(self.sources) == 1 else None
+    source: Source | None
 
 
 class Register:
@@ -142,7 +141,8 @@ class Register:
         source.seen.append(number)
         source.first = min(source.first, number)
         source.state = source.state or name.state
-        source.offices.update(name.offices)
+        if name.offices:
+            source.offices.update(name.offices)
         for role in name.roles:
             self._role(source, role)
         if source.is_person and source.gender is None:
@@ -182,13 +182,13 @@ class Register:
         if known is None and " " not in name.text:
             fitting = self._by_part(name, number)
             if len(fitting) > 1:
-                return Naming(name, tuple(fitting))
+                return Naming(name, tuple(fitting), None)
             known = fitting[0] if fitting else self.by_last.get(name_key(name.text))
         if known is None:
             known = self._learn(name, number)
         else:
             self._note(known, name, number)
-        return Naming(name, (known,))
+        return Naming(name, (known,), known)
 
     def _by_part(self, name: Name, number: int) -> list[Source]:
         """Return the people a lone surname or given name may mean at this place."""
@@ -225,15 +225,16 @@ class Register:
                 source = naming.source
                 if source is None or not source.is_person:
                     continue
-                self._take_role(source, _apposition(sentence.tokens, naming.name.last))
+                keys, last = sentence.keys, naming.name.last
+                if last + 1 < len(keys) and keys[last + 1] == ",":
+                    self._take_role(source, _apposition(sentence.tokens, last))
                 self._take_role(source, _apposed(sentence.tokens, naming.name))
-                self._lead_role(source, sentence.tokens[naming.name.last + 1 : naming.name.last + 4])
+                self._lead_role(source, keys[last + 1 : last + 4])
 
-    def _lead_role(self, source: Source, behind: Sequence[Token]) -> None:
+    def _lead_role(self, source: Source, behind: Sequence[str]) -> None:
         """Read the role off "Quill, who heads the mission"."""
-        keys = [token.key for token in behind]
-        if keys[:2] == [",", "who"] and keys[2:] and keys[2] in _LEADING:
-            self._role(source, _LEADING[keys[2]])
+        if behind[:2] == (",", "who") and behind[2:] and behind[2] in _LEADING:
+            self._role(source, _LEADING[behind[2]])
 
     def _take_role(self, source: Source, phrase: Sequence[Token]) -> None:
         """Give the source the first noun of `phrase` that people are called by."""
@@ -264,7 +265,7 @@ def _ends_apposition(tokens: Sequence[Token], last: int) -> bool:
 
 def _apposition(tokens: Sequence[Token], last: int) -> Sequence[Token]:
     """Return the words between the comma behind a name and the next mark."""
-    if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+    if last + 2 >= len(tokens):
         return ()
     end = last + 2
     while (

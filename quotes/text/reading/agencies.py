@@ -10,12 +10,15 @@ AGENCIES: dict[str, tuple[str, ...]] = {
     "AP": ("Associated Press", "A.P.", "AP News"),
     "AFP": ("Agence France-Presse", "Agence France Presse", "AFP News", "AFP-JIJI"),
     "UPI": ("United Press International",),
+    "KCNA Watch": (),
     "KCNA": ("Korean Central News Agency", "Korea Central News Agency"),
     "Yonhap": ("Yonhap News Agency", "Yonhap News"),
     "Xinhua": ("Xinhua News Agency", "New China News Agency", "Xinhuanet"),
     "TASS": ("ITAR-TASS", "Itar Tass"),
     "RIA Novosti": ("RIA", "RIA-Novosti"),
-    "Interfax": ("Interfax News Agency", "Interfax-Ukraine"),
+    "Interfax": ("Interfax News Agency",),
+    "Interfax-Ukraine": (),
+    "Sputnik": ("Sputnik News",),
     "Bloomberg": ("Bloomberg News",),
     "dpa": ("Deutsche Presse-Agentur", "Deutsche Presse Agentur", "dpa-AFX"),
     "ANSA": (),
@@ -85,11 +88,17 @@ AGENCIES: dict[str, tuple[str, ...]] = {
     "Inter Press Service": ("IPS",),
     "Dow Jones": ("Dow Jones Newswires",),
     "Zuma": ("Zuma Press",),
+    "CNN Wire": ("The-CNN-Wire", "The CNN Wire", "CNN Newsource"),
+    "BBC Monitoring": (),
+    "Tribune Content Agency": (),
     "Getty Images": ("Getty",),
 }
 
 # Picture agencies credit photographs; their name alone never says whose words an article is.
 PICTURE_AGENCIES = frozenset({"Getty Images", "Zuma"})
+
+# Slugs that mean an agency only in the wire's own place, between the day and the dash.
+SLUGS = {"AA": "Anadolu", "MNA": "Mehr", "CP": "The Canadian Press", "TNA": "Tasnim", "RIA": "RIA Novosti"}
 
 _LONGEST = 60
 _REMEMBERED = 8_192  # names recur, within an article and from one to the next
@@ -127,6 +136,16 @@ def _listed(bare: str) -> str | None:
     return None
 
 
+def agency_of_slug(slug: str) -> str | None:
+    """Return the agency a dateline's short form stands for, where it is no agency's name elsewhere."""
+    return SLUGS.get(slug)
+
+
+@lru_cache(maxsize=8)
+def _further(agencies: tuple[str, ...]) -> dict[str, str]:
+    return {_bare(name).casefold(): name for name in reversed(agencies)}
+
+
 def agency_named(text: str, agencies: Iterable[str] = ()) -> str | None:
     """Return the canonical name of the agency that `text` is the name of, else None.
 
@@ -143,9 +162,8 @@ def _named(text: str, agencies: tuple[str, ...]) -> str | None:
     bare = _bare(text)
     if not bare or len(bare) > _LONGEST:
         return None
-    for name in agencies:
-        if bare.casefold() == _bare(name).casefold():
-            return name
+    if agencies and (name := _further(tuple(agencies)).get(bare.casefold())):
+        return name
     if listed := _listed(bare):
         return listed
     return _general(bare)

@@ -113,6 +113,7 @@ class Page:
     dateline: str | None = None
     credit: str | None = None
     credit_span: Span | None = None
+    credit_sure: bool = True  # False where the agency is known by the dress of its sign-off, not by name
     picture_credit: str | None = None
     contributions: tuple[str, ...] = ()
     furniture: tuple[Furniture, ...] = ()

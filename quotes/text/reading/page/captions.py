@@ -2,51 +2,20 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from quotes.text.reading.agencies import AGENCIES
+from quotes.text.reading.lexicon.pages import page_words
 from quotes.text.reading.page.casing import normal_case
+from quotes.text.reading.page.forms import Forms, alternatives
+from quotes.text.reading.page.lines import word_set
 
-_KIND = (
-    r"(?:pictures?|photographers?|photos?|photographs?|images?|pics?|foto|file (?:photo|picture|image)"
-    r"|graphics?|illustration"
-    r"|video|screenshot)"
-)
-_CREDIT = r"(?P<credit>[^\s:.][^:\n]{1,80}?)"
-_ENDS = re.compile(
-    rf"(?:^|[.!?”\"')\]]\s|\s[|–—-]+\s|[(\[])(?:{_KIND}(?:/video)?(?: ?credits?"
-    rf"| ?courtesy(?: of)?| ?by)?|credits?)"
-    rf"\s?[:：/|]\s?{_CREDIT}[.)\]]*$",
-    re.IGNORECASE,
-)
-_BY = re.compile(
-    rf"[(\[]?\b{_KIND}\s(?:credits?\s)?(?:by|courtesy of|courtesy|via)\s{_CREDIT}[.)\]]*$", re.IGNORECASE
-)
-_WIRE = "|".join(
-    re.escape(form)
-    for form in sorted(
-        {
-            form
-            for name, forms in AGENCIES.items()
-            for form in (name, name.upper(), *forms, *map(str.upper, forms))
-        },
-        key=len,
-        reverse=True,
-    )
-)
-_NAMED = re.compile(
-    rf"(?:[(\[]|(?:^|[.!?”\"')\]]\s|\s[|©–—-]\s?))(?P<credit>(?:©\s?)?(?:{_WIRE}|EPA|NurPhoto"
-    rf"|Sipa|Shutterstock|iStock|Alamy)"
-    r"(?:(?:\s?/\s?|\svia\s|\sVIA\s|\s(?=Photo|PHOTO))[^/:()\n]{2,40}){1,4})[.)\]]*$"
-)
-_BARRED = re.compile(rf"[.!?”\"')]\s?(?:\||©)\s?(?P<credit>(?:{_WIRE})(?:\s[\w .]{{2,40}})?)$")
-_LABELLED = re.compile(
-    r"(?:file (?:photo|picture|image|pic)|(?:photo|picture|image|caption|image caption)\s?:|\[?photo/)",
-    re.IGNORECASE,
-)
-_BARE_CREDIT = re.compile(r"(?:Getty(?: Images)?|GETTY(?: IMAGES)?)(?:/[\w .]{2,30})?\.?")
-_KINDS = ("pic", "photo", "image", "foto", "graphic", "illustration", "video", "screenshot", "credit")
 _LONGEST = 400
 _REACH = 130  # a credit stands in the last characters of its line
+_BEFORE = r"(?:^|[.!?”\"')\]]\s|\s[|–—-]+\s|[(\[])"
+_CREDIT = r"(?P<credit>[^\s:.][^:\n]{1,80}?)"
+_PLAIN_ENDS = frozenset(".!?”\"'’,;…")
+_PERSON = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +29,57 @@ class Caption:
     alone: bool = False
 
 
-def caption_of(line: str) -> Caption | None:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    ends: re.Pattern[str]  # "… Picture: X", "… Photo credit: X"
+    by: re.Pattern[str]  # "(Photo by X)"
+    named: re.Pattern[str]  # "REUTERS/X", "X/AP", "AFP via X"
+    barred: re.Pattern[str]  # "… | AP", "© AFP"
+    bank: re.Pattern[str]
+    labels: Forms
+    kinds: re.Pattern[str]
+    signs: re.Pattern[str]  # without one of these no line is a caption
+    passed: frozenset[str]
+    vias: frozenset[str]
+    joining: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    words = page_words(language)["pictures"]
+    kind, credits_, by = (alternatives(words[name]) for name in ("kinds", "credits", "by"))
+    banks = [bank.strip() for bank in words["banks"].split(",")]
+    wires = {form for name, forms in AGENCIES.items() for form in (name, *forms)} | set(banks)
+    wire = alternatives(",".join(wires | {form.upper() for form in wires}))
+    via = "|".join(f"{v}|{v.upper()}" for v in words["via"].split())
+    photo = words["kinds"].split(",")
+    photos = alternatives(",".join([*map(str.title, photo), *map(str.upper, photo)]))
+    chain = rf"(?:(?:\s?/\s?|\s(?:{via})\s|\s(?=(?:{photos})\b))[^/:()\n]{{2,40}}){{1,4}}"
+    return _Words(
+        re.compile(
+            rf"{_BEFORE}(?:(?:{kind})(?:/video)?(?: ?(?:{credits_}|{by}))?|(?:{credits_}))\s?[:：/|]\s?"
+            rf"{_CREDIT}[.)\]]*$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"[(\[]?\b(?:{kind})\s(?:{alternatives(words['passed'])})\s{_CREDIT}[.)\]]*$", re.IGNORECASE
+        ),
+        re.compile(
+            rf"(?:[(\[]|(?:^|[.!?”\"')\]]\s|\s[|©–—-]\s?))(?P<credit>(?:©\s?)?"
+            rf"(?:(?:{wire})(?:{chain})|{_PERSON}\s?/\s?(?:{wire})(?:{chain})?))[.)\]]*$"
+        ),
+        re.compile(rf"[.!?”\"')]\s?(?:\||©)\s?(?P<credit>(?:{wire})(?:\s[\w .]{{2,40}})?)$"),
+        re.compile(rf"(?:{alternatives(words['banks'])})(?:/[\w .]{{2,30}})?\.?"),
+        Forms({"caption": words["labels"]}),
+        re.compile(rf"\b(?:{kind}|{credits_})\b", re.IGNORECASE),
+        re.compile(rf"([|©/:：]|\s(?:{alternatives(words['passed'])}|{via})\s|(?:{photos})(?=[/ ]))"),
+        frozenset(phrase.strip() for phrase in words["passed"].split(",")),
+        word_set(words["via"]),
+        word_set(words["joining"]),
+    )
+
+
+def caption_of(line: str, language: str = "en") -> Caption | None:
     """Read `line` as a picture's caption, or its credit alone; None where it is neither.
 
     Known by a credit at its end ("… Picture: KCNA VIA REUTERS", "(AP Photo/Jane Doe)",
@@ -68,37 +87,39 @@ def caption_of(line: str) -> Caption | None:
     """
     if len(line) > _LONGEST:
         return None
-    for pattern in _patterns(line[-_REACH:].casefold()):
+    words = _words(language)
+    for pattern in _patterns(line, words):
         found = pattern.search(line, max(0, len(line) - _REACH))
-        if found and (credit := _credit(found["credit"])):
+        if found and (credit := _credit(found["credit"], words)):
             return Caption(credit, alone=found.start() == 0)
-    if _BARE_CREDIT.fullmatch(line):
-        return Caption(normal_case(line.rstrip(".")), alone=True)
-    return Caption(None) if _LABELLED.match(line) else None
+    if len(line) <= 45 and words.bank.fullmatch(line):
+        return Caption(normal_case(line.rstrip("."), language=language), alone=True)
+    return Caption(None) if words.labels.match(line) else None
 
 
-def _patterns(end: str) -> list[re.Pattern[str]]:
+def _patterns(line: str, words: _Words) -> list[re.Pattern[str]]:
     """Return the patterns worth trying on a line that ends so: each needs marks or words."""
-    pictured = any(kind in end for kind in _KINDS)
-    barred, slashed, passed = "|" in end, "/" in end, "via" in end
+    end = line[-_REACH:]
+    signs = {found.casefold() for found in words.signs.findall(end)} | set(end[-1:])
+    if not signs or signs <= _PLAIN_ENDS:
+        return []
+    barred, slashed, coloned = signs & {"|", "©"}, "/" in signs, signs & {":", "："}
+    passed = any(sign.strip() in words.passed for sign in signs)
+    via = any(sign.strip() in words.vias for sign in signs)
+    pictured = words.kinds.search(end) is not None
     worth = (
-        (_ENDS, pictured and (slashed or barred or ":" in end or "：" in end)),
-        (_BY, pictured and (passed or "by" in end or "courtesy" in end)),
-        (_NAMED, slashed or passed or "photo" in end),
-        (_BARRED, barred or "©" in end),
+        (words.ends, pictured and bool(slashed or barred or coloned)),
+        (words.by, pictured and passed),
+        (words.named, slashed or via or pictured),
+        (words.barred, bool(barred)),
     )
     return [pattern for pattern, tried in worth if tried]
 
 
-def _credit(printed: str) -> str | None:
+def _credit(printed: str, words: _Words) -> str | None:
     """Return the credit in normal case, None where the words after the mark are a sentence."""
     credit = printed.strip(" ©.,|–—-")
-    words = credit.split()
-    if not words or len(words) > 9 or any(word.islower() and word not in _JOINERS for word in words):
+    pieces = credit.split()
+    if not pieces or len(pieces) > 9 or any(word.islower() and word not in words.joining for word in pieces):
         return None
     return normal_case(credit, short_forms=True)
-
-
-_JOINERS = frozenset(
-    ("via", "and", "for", "of", "the", "by", "on", "de", "from", "dpa", "handout", "file", "photo", "pool")
-)

@@ -1,27 +1,35 @@
 """Casing: words printed in capitals, given back in normal case."""
 
 import re
+from functools import cache
 
 from quotes.text.reading.agencies import AGENCIES
+from quotes.text.reading.lexicon.pages import page_words
 from quotes.text.reading.page.lines import word_set
 
 _ACRONYMS = frozenset(
     form for name, forms in AGENCIES.items() for form in (name, *forms) if form.isupper() and form.isalpha()
 ) | word_set("EPA US UK UN EU UAE USA NATO NASA BBC CNN NBC CBS ABC II III")
-_SMALL = word_set("via and of for the in at by on from with de da do du del di la le au aux sur upon en y")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LOWER = re.compile(r"\bMa?c(?=[A-Z])")
 
 
-def normal_case(printed: str, *, short_forms: bool = False) -> str:
+@cache
+def _small(language: str) -> frozenset[str]:
+    return word_set(page_words(language)["dateline"]["small"])
+
+
+def normal_case(printed: str, *, short_forms: bool = False, language: str = "en") -> str:
     """Return `printed` with words in capitals in normal case, known short forms kept.
 
     "KCNA VIA REUTERS" becomes "KCNA via Reuters", "ST. LOUIS, N.Y." becomes "St. Louis, N.Y.".
     Where only some words are in capitals, only agency names among them change. With
     `short_forms` a name that is one word of up to four letters is one, and stays ("GCIS").
     """
-    if any(char.islower() for char in re.sub(r"\bMa?c(?=[A-Z])", "", printed)):
+    if any(char.islower() for char in _LOWER.sub("", printed)):
         return _WORD.sub(lambda word: _agency_case(word.group()), printed)
-    return _WORD.sub(lambda word: _word_case(printed, word, short_forms=short_forms), printed)
+    small = _small(language)
+    return _WORD.sub(lambda word: _word_case(printed, word, small, short_forms=short_forms), printed)
 
 
 def _agency_case(word: str) -> str:
@@ -31,13 +39,13 @@ def _agency_case(word: str) -> str:
     return plain if plain in AGENCIES else word
 
 
-def _word_case(printed: str, found: re.Match[str], *, short_forms: bool) -> str:
+def _word_case(printed: str, found: re.Match[str], small: frozenset[str], *, short_forms: bool) -> str:
     word = found.group()
     if short_forms and len(word) <= 4 and _by_itself(printed, found):
         return word
     if word in _ACRONYMS or (len(word) <= 4 and not set(word) & set("AEIOUYÀÁÉÈÍÓÖÜ")):
         return "St" if word == "ST" else "Jr" if word == "JR" else "Mt" if word == "MT" else word
-    if found.start() and word.lower() in _SMALL and printed[found.end() : found.end() + 1] != ".":
+    if found.start() and word.lower() in small and printed[found.end() : found.end() + 1] != ".":
         return word.lower()
     return name_case(word)
 

@@ -1,78 +1,24 @@
 """Credits: lines that say whose copy an article is, and who else contributed to it."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
-from quotes.text.reading.agencies import agency_named, lone_agency
-from quotes.text.reading.page.bylines import byline_of
+from quotes.text.reading.agencies import PICTURE_AGENCIES
+from quotes.text.reading.lexicon.pages import page_words
+from quotes.text.reading.page.bylines import people_of
+from quotes.text.reading.page.dates import date_words
+from quotes.text.reading.page.forms import LONGEST, Forms, alternatives, opening, words_pattern
+from quotes.text.reading.page.known import NOTHING, Known
+from quotes.text.reading.page.lines import word_set
 
-_LONGEST = 400
-_SOURCE = re.compile(
-    r"(?:news |article |story )?(?:sources?|via|courtesy(?: of)?|from|wire) ?[:：–—-] ?(?P<name>.{2,60})",
-    re.I,
-)
-_RIGHTS = re.compile(
-    r"(?:©️?|\(c\)|copyright)(?:[ ,]*(?:©️?|\(c\)))?[ ,]*(?:by )?(?:(?:19|20)\d\d[ ,]*)?(?:by )?(?:the )?"
-    r"(?P<name>[^\W\d][^.,;|()©\n]{1,50}?)"
-    r"(?: L\.?P\.?| Inc\.?| Ltd\.?| Limited)?(?: (?:19|20)\d\d)?(?=$|[.,;|()]| all rights| via )",
-    re.I,
-)
-_ORIGIN = re.compile(
-    r"\(?(?:this (?:article|story|report|copy)|it) (?:was |is )?(?:originally |first )?"
-    r"(?:published|appeared|provided|produced|written|distributed|supplied)(?: (?:on|in|by"
-    r"|at))? (?:the )?"
-    r"(?P<name>[^.,;()\n]{2,40}?)(?: on .{2,30}| and .{2,60})?[.)]*",
-    re.I,
-)
-_MORE = re.compile(
-    r"[(–—-]*\s?(?P<name>[A-Z][\w’' -]{1,40}?)[.:,]? (?:more|other) (?:stories|news|articles|reports)"
-    r"\b.{0,120}",
-    re.I,
-)
-_REPORTING = re.compile(
-    r"[(\[–—-]*\s?(?:reporting|writing|written|compiled|report(?:ed)?|editing|edited"
-    r"|translated|translation)(?: and (?:writing|editing))?"
-    r"(?: for (?P<desk>[\w .]{2,40}))? by:? (?P<names>[^;()\n]{2,240})",
-    re.I,
-)
-_ADDED = re.compile(
-    r"[(\[*–—-]*\s?(?:additional|extra|further|other) (?:reporting|information|material"
-    r"|inputs?|writing|sources?)"
-    r"(?: (?:by|from|provided by)|:) ?(?P<names>.{2,200})"
-    r"|[(\[*–—-]*\s?(?:with|includes|including) (?:(?:additional|some|agency|agencies|wire) )?"
-    r"(?:reporting|inputs?|files?|information|material|assistance|contributions?|reports?"
-    r"|details)(?: (?:by|from))? ?(?P<more>.{0,200})",
-    re.I,
-)
-_GAVE = re.compile(
-    r"[(\[*–—-]*\s?(?P<names>[A-Z][^.;()\n]{1,200}?) (?:also |both )?contributed"
-    r"(?: (?:to|reporting|additional|from|in)\b.{0,120})?[.)\]]*"
-)
-_WITH = re.compile(
-    r"[(\[*–—-]+\s?[Ww]ith (?P<names>[^.;()\n]{2,80})[.)\]]*|[Ww]ith (?P<agency>[^.;()\n]{2,30})"
-)
-_DESK = re.compile(
-    r"^(?:[A-Z][\w’'.-]*\s){0,5}(?:(?:staff|special|senior|news)\s)?"
-    r"(?:writers?|reporters?|correspondents?|journalists?|researchers?|producers?|photographers?)\s(?=[A-Z])"
-)
-_LIST = re.compile(r"\s*(?:,? and |,|/|;|&|\+|\|)\s*")
-_NOBODY = frozenset(
-    (
-        *("agencies", "agency", "news agencies", "wire agencies", "other agencies", "international agencies"),
-        *("wires", "news wires", "wire services", "wire reports", "news services", "agency inputs"),
-        *("staff", "staff writers", "our correspondent"),
-    )
-)
-_PAPER = re.compile(
-    r"(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:Times|Post|Telegraph|Journal"
-    r"|Herald|Tribune|Gazette|Chronicle|Observer)"
-    r"|The (?:Guardian|Telegraph|Economist|Times|Conversation|Independent|Atlantic)"
-)
-_SIGNATURE = re.compile(
-    r"(?:(?<=[.!?”\"'’)])|(?<=[.!?”\"'’)]\s))(?:[–—-]{1,2}\s?(?P<dash>[^\W\d_][\w. /-]{1,30})"
-    r"|\((?P<bracket>[^()]{2,40})\)|(?<=\s)(?P<plain>[A-Z][\w-]{1,20})"
-    r"|/(?P<slash>[A-Z]{2,9})/)\.?$"
+_LIST = r"\s*(?:,? (?:{and_}) |,|/|;|&|\+|\|)\s*"
+_FORMS = ("sources", "origins", "reporting", "editing", "added", "gave")
+_PIECES = re.compile(r"; |(?<=[\w\"”])[.)] (?=[A-ZÀ-Þ])")
+_INITIALS = re.compile(r"(?P<agency>[^\W\d][\w-]{1,20})/[a-z]{2,4}(?:/[a-z]{2,4})?")
+_LISTED = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){0,3} \((?P<names>[^()]{2,60})\)")
+_PROPER = re.compile(
+    r"(?:the )?[A-ZÀ-Þ][^\W\d_]*[\w’'.&-]*(?: (?:of the|of|and|for|the|&|[A-ZÀ-Þ][\w’'.-]*)){0,5}"
 )
 
 
@@ -80,9 +26,10 @@ _SIGNATURE = re.compile(
 class Credit:
     """What a credit line says.
 
-    `kind` is "credit" or "contribution". `agency` is the one agency whose copy it is, at
+    `kind` is "credit" or "contribution". `agency` is the one house whose copy it is, at
     `place` in the line. `contributors` are the names of those who only added to it, and
-    `reporters` the people a "(Reporting by …)" names.
+    `reporters` the people a "(Reporting by …)" names. `sure` is False where the house is
+    known by the dress of its line alone.
     """
 
     kind: str
@@ -90,50 +37,187 @@ class Credit:
     place: tuple[int, int] | None = None
     contributors: tuple[str, ...] = ()
     reporters: tuple[str, ...] = ()
+    sure: bool = True
 
 
-def credit_of(line: str, agencies: Iterable[str] = ()) -> Credit | None:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A language's words of credit lines, compiled."""
+
+    forms: Forms
+    rights: re.Pattern[str]
+    syndicated: tuple[str, ...]
+    with_: re.Pattern[str]
+    list_: re.Pattern[str]
+    desk: re.Pattern[str]
+    cut: re.Pattern[str]
+    paper: re.Pattern[str]
+    nobody: frozenset[str]
+    staff: frozenset[str]
+    calendar: frozenset[str]
+    sign_off_of: str
+
+
+@cache
+def credit_words(language: str) -> Words:
+    """Return the credit words of `language`, compiled once."""
+    words = page_words(language)["credit"]
+    by, ends = words_pattern(words["rights_by"]), alternatives(words["rights_end"])
+    desk, papers = words_pattern(words["journalists"]), words_pattern(words["papers"])
+    article = words_pattern(words["article"])
+    dates = date_words(language)
+    return Words(
+        Forms({kind: words[kind] for kind in _FORMS}, stops=True),
+        re.compile(
+            rf"(?:(?:™ & )?©️?|\(c\)|{alternatives(words['rights'])})(?:[ ,]*(?:©️?|\(c\)))?[ ,]*(?:(?:{by}) )*"
+            rf"(?:(?:19|20)\d\d(?P<comma>,)?[ ,]*)?(?:(?:{by}) )*"
+            rf"(?P<name>[^\W\d][^.,;|()©·\n]{{1,50}}?)"
+            rf"(?=[ ,]*(?:(?:{ends})\b|(?:19|20)\d\d)|\s*$|\s*[.,;|()·])",
+            re.IGNORECASE,
+        ),
+        tuple(phrase.strip() for phrase in words["syndicated"].split(",")),
+        re.compile(
+            rf"[(\[*–—-]*\s?(?:{words['with'].split()[0]}) (?P<names>[^.;()\n]{{2,80}})[.)\]]*",
+            re.I,
+        ),
+        re.compile(_LIST.format(and_=words_pattern(words["and"]))),
+        re.compile(
+            rf"^(?:[A-Z][\w’'.-]*\s){{0,5}}(?:[a-z]+\s)?(?:{desk})\s(?=[A-Z])",
+        ),
+        re.compile(rf"^(?:{article}) |\s(?:{words_pattern(words['places'])})\s.*$", re.I),
+        re.compile(
+            rf"(?:(?i:{article}) )?(?:[A-Z][\w’'-]+ ){{1,3}}(?:{papers})|{alternatives(words['paper_names'])}"
+        ),
+        _listed(words["nobody"]),
+        _listed(words["staff"]),
+        frozenset(dates.months) | word_set(page_words(language)["dates"]["weekdays"]),
+        words["sign_off_of"],
+    )
+
+
+def _listed(phrases: str) -> frozenset[str]:
+    return frozenset(phrase.strip() for phrase in phrases.replace("\n", " ").split(",") if phrase.strip())
+
+
+def credit_of(line: str, known: Known = NOTHING) -> Credit | None:
     """Read the whole of `line` as a credit line; None where it is none.
 
     A line that names two agencies says of neither that the copy is its own: it comes back
     without an agency, both as contributors. "Agencies" names nobody.
     """
-    if len(line) > _LONGEST:
+    if len(line) > LONGEST:
         return None
+    words = credit_words(known.language)
     return (
-        _contribution(line, agencies)
-        or _alone(line, agencies)
-        or _sourced(line, agencies)
-        or _reporting(line, agencies)
+        _formed(line, words, known)
+        or _with(line, words, known)
+        or _alone(line, words, known)
+        or _owned(line, words, known)
     )
 
 
-def _contribution(line: str, agencies: Iterable[str]) -> Credit | None:
-    for pattern in (_ADDED, _GAVE, _WITH):
-        if pattern is _GAVE and "contributed" not in line.casefold():
+def _formed(line: str, words: Words, known: Known) -> Credit | None:
+    """Read a line by the forms of the lexicon; several pieces make one sign-off."""
+    found = words.forms.match(line)
+    if found is None or found[0] in ("reporting", "editing", "added", "gave"):
+        signed = _signed_off(line, words, known) if words.forms.may_open(line) else None
+        if signed or found is None:
+            return signed
+    kind, match = found
+    if kind in ("sources", "origins"):
+        return _sourced(kind, match, words, known)
+    if kind == "gave":
+        names = _names(match["names"], words, known)
+        named = any(" " in name or known.agency(name) for name in names)  # not: "She contributed."
+        return Credit("contribution", contributors=names) if named else None
+    if kind == "added":
+        names = _names(match.groupdict().get("names") or "", words, known)
+        return Credit("contribution", contributors=names)
+    return _reported(kind, match, known)
+
+
+def _sourced(kind: str, match: re.Match[str], words: Words, known: Known) -> Credit | None:
+    groups = match.groupdict()
+    printed = groups["name"].rstrip(" .")
+    name = printed.removeprefix("the ")
+    start = match.start("name") + len(printed) - len(name)
+    agency = known.agency(name)
+    if agency is None and kind == "origins" and _is_proper(name, words):
+        agency = name
+    if agency is None:
+        return None
+    person = people_of(groups["person"], known) if groups.get("person") else None
+    if groups.get("person") and not (person and person.names):
+        return None
+    return Credit("credit", agency, (start, start + len(name)), reporters=person.names if person else ())
+
+
+def _is_proper(name: str, words: Words) -> bool:
+    return _PROPER.fullmatch(name) is not None and not any(
+        word.casefold() in words.calendar for word in name.split()
+    )
+
+
+def _reported(kind: str, match: re.Match[str], known: Known) -> Credit | None:
+    groups = match.groupdict()
+    byline = people_of(groups["names"].strip(" )."), known)
+    if byline is None or not (byline.names or byline.agency) or not byline.clean:
+        return None
+    desk = known.agency(groups.get("desk") or "")
+    agency = desk or (byline.agency if not byline.names else None)
+    place = None
+    if agency:
+        place = match.span("desk") if desk else match.span("names")
+    return Credit("credit", agency, place, (), byline.names if kind == "reporting" else ())
+
+
+def _signed_off(line: str, words: Words, known: Known) -> Credit | None:
+    """Read "(Reporting by X; Additional reporting by Y; Editing by Z)", each piece a form.
+
+    Printed so, parted by semicolons, from the reporting to the editing, it is the dress of one house
+    even where that is not named.
+    """
+    start, end, _ = opening(line)
+    pieces = [piece.strip(" .)") for piece in _PIECES.split(line[start:end]) if piece.strip(" .)")]
+    if len(pieces) < 2:
+        return None
+    credit, kinds = Credit("credit"), []
+    for piece in pieces:
+        found = words.forms.match(piece)
+        if found is None or found[0] in ("sources", "origins"):
+            kinds.append("other")
             continue
-        if found := pattern.fullmatch(line):
-            groups = found.groupdict()
-            names = _names(groups.get("names") or groups.get("more") or groups.get("agency") or "", agencies)
-            if pattern is _WITH:
-                names = tuple(name for name in names if agency_named(name, agencies))
-            if pattern is _GAVE and not any(" " in name or agency_named(name, agencies) for name in names):
-                continue  # "She contributed."
-            if names or pattern is _ADDED:
-                return Credit("contribution", contributors=names)
-    return None
+        kind, match = found
+        read = _reported(kind, match, known) if kind in ("reporting", "editing") else None
+        if kind in ("added", "gave"):
+            names = _names(match.groupdict().get("names") or "", words, known)
+            credit = replace(credit, contributors=(*credit.contributors, *names))
+        kinds.append(kind if read or kind in ("added", "gave") else "other")
+        if read:
+            credit = replace(
+                credit, reporters=(*credit.reporters, *read.reporters), agency=credit.agency or read.agency
+            )
+    if kinds[0] == "other" or set(kinds) <= {"added", "gave", "other"}:
+        return None
+    if credit.agency is None and _is_dress(line, kinds) and words.sign_off_of:
+        credit = replace(credit, agency=words.sign_off_of, sure=False)
+    return replace(credit, place=(start, end) if credit.agency else None)
 
 
-def _names(listed: str, agencies: Iterable[str]) -> tuple[str, ...]:
+def _is_dress(line: str, kinds: list[str]) -> bool:
+    return "; " in line and "other" not in kinds and kinds[0] != "editing" and kinds[-1] == "editing"
+
+
+def _names(listed: str, words: Words, known: Known) -> tuple[str, ...]:
     """Return agencies by their canonical names and people as printed; no names in a sentence."""
-    names = []
-    for piece in _LIST.split(re.split(r"[.;)\]] ?", listed.strip(" .)]"), maxsplit=1)[0]):
-        bare = _DESK.sub("", re.sub(r"^the |\s(?:in|at|from)\s.*$", "", piece.strip(" :*"), flags=re.I))
-        if not bare or bare.casefold() in _NOBODY:
+    names: list[str] = []
+    for piece in words.list_.split(re.split(r"[.;)\]](?: |$)", listed.strip(" .)]"), maxsplit=1)[0]):
+        bare = words.desk.sub("", words.cut.sub("", words.cut.sub("", piece.strip(" :*"))))
+        if not bare or bare.casefold() in words.nobody | words.staff:
             continue
-        if agency := agency_named(bare, agencies):
+        if agency := known.agency(bare):
             names.append(agency)
-        elif (byline := byline_of("By " + bare)) and byline.names:
+        elif (byline := people_of(bare, known)) and byline.names:
             names.extend(byline.names)
         elif any(word[0].islower() for word in bare.split()) or len(bare) > 40:
             return ()
@@ -142,69 +226,87 @@ def _names(listed: str, agencies: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _alone(line: str, agencies: Iterable[str]) -> Credit | None:
-    if len(line) > 90:
+def _with(line: str, words: Words, known: Known) -> Credit | None:
+    """Read "With AFP", "(with agencies)": a contribution where agencies follow, and nothing else."""
+    found = words.with_.fullmatch(line) if len(line) <= 100 else None
+    if found is None:
         return None
-    bare = line.strip(" ()[]–—-=.*|•©️")
-    if agency := lone_agency(bare, agencies):
-        start = line.find(bare)
-        return Credit("credit", agency, (start, start + len(bare)))
-    pieces = [piece for piece in _LIST.split(bare) if piece]
-    named = [agency_named(piece, agencies) for piece in pieces]
-    if not pieces or any(
-        name is None and piece.casefold() not in _NOBODY for name, piece in zip(named, pieces, strict=True)
-    ):
-        return None
-    return Credit("credit", contributors=tuple(name for name in named if name))
-
-
-def _sourced(line: str, agencies: Iterable[str]) -> Credit | None:
-    whole = (pattern.fullmatch(line) for pattern in (_SOURCE, _ORIGIN, _MORE))
-    for found in (*whole, _RIGHTS.match(line)):
-        if found and (agency := agency_named(found["name"], agencies)):
-            return Credit("credit", agency, found.span("name"))
+    pieces = [words.cut.sub("", piece) for piece in words.list_.split(found["names"].strip()) if piece]
+    agencies = [known.agency(piece) for piece in pieces]
+    if all(a or p.casefold() in words.nobody | words.staff for a, p in zip(agencies, pieces, strict=True)):
+        return Credit("contribution", contributors=tuple(dict.fromkeys(name for name in agencies if name)))
     return None
 
 
-def _reporting(line: str, agencies: Iterable[str]) -> Credit | None:
-    found = _REPORTING.match(line)
+def _alone(line: str, words: Words, known: Known) -> Credit | None:
+    """Read a line of agencies and staff alone: "Reuters", "AAP and staff", "dpa/ab", "jm/ab (AFP, dpa)"."""
+    if len(line) > 90 or line.count(" ") > 9:
+        return None
+    bare = line.strip(" ()[]–—-=.*|•©️")
+    if agency := known.lone_agency(bare):
+        start = line.find(bare)
+        return Credit("credit", agency, (start, start + len(bare)))
+    if (found := _INITIALS.fullmatch(bare)) and (agency := known.agency(found["agency"])):
+        start = line.find(bare)
+        return Credit("credit", agency, (start, start + found.end("agency")))
+    listed = _LISTED.fullmatch(line)
+    names = listed["names"] if listed else words.cut.sub("", bare)
+    return _together([piece for piece in words.list_.split(names) if piece], line, words, known)
+
+
+def _together(pieces: list[str], line: str, words: Words, known: Known) -> Credit | None:
+    kinds = [_sort(piece, words, known) for piece in pieces]
+    if not pieces or None in kinds or PICTURE_AGENCIES & set(kinds):
+        return None
+    agencies = tuple(dict.fromkeys(kind for kind in kinds if kind not in ("nobody", "staff")))
+    if len(agencies) == 1 and "nobody" not in kinds:
+        start = line.find(pieces[kinds.index(agencies[0])])
+        size = len(pieces[kinds.index(agencies[0])])
+        return Credit("credit", agencies[0], (start, start + size))
+    return Credit("credit", contributors=tuple(agency for agency in agencies if agency))
+
+
+def _sort(piece: str, words: Words, known: Known) -> str | None:
+    """Return the agency a piece names, "nobody" or "staff" ("Guardian staff"), None for any other words."""
+    lower = piece.casefold()
+    if lower in words.nobody:
+        return "nobody"
+    if lower in words.staff or (
+        len(piece) <= 40 and lower.rpartition(" ")[2] in words.staff and piece[0].isupper()
+    ):
+        return "staff"
+    return known.agency(piece)
+
+
+def _owned(line: str, words: Words, known: Known) -> Credit | None:
+    """Read a copyright: of any agency; of a paper where another printed it or it was sold on."""
+    found = words.rights.match(line)
     if found is None:
         return None
-    byline = byline_of("By " + found["names"].strip(" )."), 0, agencies)
-    if byline is None or not (byline.names or byline.agency):
+    agency = known.agency(found["name"])
+    if agency is None and _is_paper(found["name"], words):
+        sold = found["comma"] or any(phrase in line.casefold() for phrase in words.syndicated)
+        if sold or (known.outlet and not known.is_outlet(found["name"])):
+            agency = found["name"]
+            start = found.start("name")
+            if line[max(start - 4, 0) : start].casefold() == "the ":
+                agency = line[start - 4 : start] + agency
+    if agency is None:
         return None
-    first = line.lstrip("([–—- ").casefold()
-    reporters = byline.names if first.startswith(("reporting", "report")) else ()
-    agency = agency_named(found["desk"] or "", agencies) or (byline.agency if not byline.names else None)
-    contributors = tuple(
-        name
-        for part in re.split(r"[;.] ?", line)[1:]
-        if (more := _ADDED.fullmatch(part.strip(" )")))
-        for name in _names(more["names"] or more["more"] or "", agencies)
-    )
-    place = None if agency is None else (max(line.find(found["desk"] or agency), 0), found.end())
-    return Credit("credit", agency, place, contributors, reporters)
+    person = people_of(line[found.end() :].strip(" ·|."), known) if "·" in line[found.end() :] else None
+    return Credit("credit", agency, found.span("name"), reporters=person.names if person else ())
 
 
-def paper_of(line: str) -> Credit | None:
+def _is_paper(name: str, words: Words) -> bool:
+    return words.paper.fullmatch(name) is not None or words.paper.fullmatch(f"The {name}") is not None
+
+
+def paper_of(line: str, known: Known = NOTHING) -> Credit | None:
     """Read a line below the body that is a newspaper's name and nothing else, by its make."""
+    if len(line) > 60:
+        return None
     bare = line.strip(" ()[]–—-|•©️")
-    if not _PAPER.fullmatch(bare):
+    if not credit_words(known.language).paper.fullmatch(bare):
         return None
     start = line.find(bare)
     return Credit("credit", bare, (start, start + len(bare)))
-
-
-def signature_of(line: str, agencies: Iterable[str] = ()) -> tuple[str, int, int] | None:
-    """Find an agency signed after a paragraph's last sentence ("… he said. — AFP").
-
-    Returns the agency, the offset where the sentence ends and where the name starts.
-    """
-    found = _SIGNATURE.search(line)
-    if found is None:
-        return None
-    printed = found["dash"] or found["bracket"] or found["slash"] or found["plain"]
-    agency = agency_named(printed, agencies)
-    if agency is None:
-        return None
-    return agency, len(line[: found.start()].rstrip()), line.find(printed, found.start())

@@ -12,7 +12,7 @@ _DATED = ("date", "byline", "section", "notice")
 
 
 def published(
-    text: str, head: Sequence[Part], tail: Sequence[Part], given: Given
+    text: str, head: Sequence[Part], tail: Sequence[Part], given: Given, language: str = "en"
 ) -> tuple[str | None, tuple[Problem, ...]]:
     """Return when the article was published, ISO 8601 as precise as printed, and the problems.
 
@@ -21,10 +21,10 @@ def published(
     read two ways is a problem only where it is needed.
     """
     problems = []
-    known, fault = _given(given.published_at)
+    known, fault = _given(given.published_at, language)
     if fault:
         problems.append(Problem(Span(0, 0), fault))
-    dates = [*_dates(head), *(_dates(tail))]
+    dates = [*_dates(head, language), *_dates(tail, language)]
     when = known or _best([date for _, date in dates if date.iso])
     for part, date in dates:
         if date.fault and not (known and "can be read" in date.fault):
@@ -32,9 +32,9 @@ def published(
     return when, tuple(problems)
 
 
-def _dates(parts: Sequence[Part]) -> Iterator[tuple[Part, PrintedDate]]:
+def _dates(parts: Sequence[Part], language: str) -> Iterator[tuple[Part, PrintedDate]]:
     for part in parts:
-        for date in part.dates or (dates_in(part.line.head) if part.kind in _DATED else ()):
+        for date in part.dates or (dates_in(part.line.head, language) if part.kind in _DATED else ()):
             yield part, date
 
 
@@ -51,10 +51,10 @@ def _best(dates: Sequence[PrintedDate]) -> str | None:
     return same[0].iso
 
 
-def _given(printed: str | None) -> tuple[str | None, str | None]:
+def _given(printed: str | None, language: str) -> tuple[str | None, str | None]:
     if not printed:
         return None, None
-    dates = dates_in(printed)
+    dates = dates_in(printed, language)
     if len(dates) == 1 and dates[0].iso and not dates[0].fault:
         return (printed if printed.startswith(dates[0].iso[:10]) else dates[0].iso), None
     reason = dates[0].fault if dates and dates[0].fault else f"“{printed[:60]}” is not a date"

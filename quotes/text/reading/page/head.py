@@ -1,16 +1,16 @@
 """The head of a page: everything above the article's first sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from quotes.text.reading.page.known import Known
 from quotes.text.reading.page.lines import Line
 from quotes.text.reading.page.parts import PROSE, Part, is_section, part_of
-from quotes.text.reading.types import Given
 
 REACH = 40  # lines; a head longer than this is not one
 _MOST_PROSE = 14
 _STRONG = ("byline", "date", "place")
-_WEAK = ("section", "caption", "share", "credit")
+_WEAK = ("section", "caption", "share", "credit", "summary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,9 @@ class Head:
     seen: tuple[Part, ...] = field(default=(), repr=False)
 
 
-def read_head(lines: Sequence[Line], given: Given, agencies: Iterable[str] = ()) -> Head:
+def read_head(lines: Sequence[Line], known: Known) -> Head:
     """Find where the body starts, by dateline, else below byline and date, else at the top."""
-    parts = _settled(_first_parts(lines[:REACH], given, agencies))
+    parts = _settled(_first_parts(lines[:REACH], known), known.language)
     body = _by_dateline(parts)
     if body is None:
         body = _below_title(parts, _by_metadata(parts))
@@ -38,7 +38,7 @@ def read_head(lines: Sequence[Line], given: Given, agencies: Iterable[str] = ())
     return head_at(parts, body)
 
 
-def _first_parts(lines: Sequence[Line], given: Given, agencies: Iterable[str]) -> list[Part]:
+def _first_parts(lines: Sequence[Line], known: Known) -> list[Part]:
     """Return the parts of the first lines, up to where running text has plainly begun.
 
     No rule of the head looks further than two lines past a paragraph, or past so many lines of prose.
@@ -48,7 +48,7 @@ def _first_parts(lines: Sequence[Line], given: Given, agencies: Iterable[str]) -
     for index, line in enumerate(lines):
         if index > last:
             break
-        part = part_of(line, agencies, given.outlet)
+        part = part_of(line, known)
         parts.append(part)
         prose += part.kind == PROSE
         if last == REACH and part.kind == PROSE and (part.paragraph or prose >= _MOST_PROSE):
@@ -73,11 +73,11 @@ def below_title(head: Head) -> Head:
     return head_at(head.seen, 2 if two else 1)
 
 
-def _settled(parts: list[Part]) -> list[Part]:
+def _settled(parts: list[Part], language: str) -> list[Part]:
     """Settle what a line's neighbours decide: sections, and names without "By"."""
     titled = False
     for index, part in enumerate(parts):
-        if not titled and part.kind in (PROSE, "date", "byline") and _above_title(parts, index):
+        if not titled and part.kind in (PROSE, "date", "byline") and _above_title(parts[index], language):
             parts[index] = replace(part, kind="section", byline=None)
         elif (part.kind == "place" and not titled) or not _is_byline(parts, index, titled=titled):
             parts[index] = Part(part.line)
@@ -87,14 +87,11 @@ def _settled(parts: list[Part]) -> list[Part]:
     return parts
 
 
-def _above_title(parts: Sequence[Part], index: int) -> bool:
-    part = parts[index]
-    marked = part.byline is not None and (part.byline.marked or bool(part.dates))
-    return (
-        not marked and part.kind != "date" and is_section(part.line)
-        if not part.dates
-        else is_section(part.line)
-    )
+def _above_title(part: Part, language: str) -> bool:
+    if part.dates:
+        return is_section(part.line, language)
+    marked = part.byline is not None and part.byline.marked
+    return not marked and part.kind != "date" and is_section(part.line, language)
 
 
 def _is_office(byline: Part, part: Part) -> bool:
@@ -167,7 +164,10 @@ def _still_head(parts: Sequence[Part], index: int) -> bool:
     if any(other.kind in _STRONG for other in after):
         return True
     if after and after[0].caption and after[0].caption.alone:
-        return len(part.line.span) <= 160
+        named = after[0].caption.credit or ""
+        return len(part.line.span) <= 160 and (
+            not part.finished or after[0].line.head != named or "/" in named
+        )
     return not part.finished and any(other.kind == "caption" for other in after)
 
 

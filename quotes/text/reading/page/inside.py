@@ -1,66 +1,62 @@
 """Inside the body: the page furniture that stands between its paragraphs."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from quotes.text.reading.page.known import NOTHING, Known
 from quotes.text.reading.page.lines import Line
-from quotes.text.reading.page.parts import Part
-from quotes.text.reading.page.tail import tail_part
+from quotes.text.reading.page.parts import PROSE, Part
+from quotes.text.reading.page.tail import Tail, tail_part
 
-# One look decides whether a line is worth all the rules: bodies may have a million lines.
-_WORTH = (
-    *("photo", "pic", "image", "credit", "graphic", "illustration", "video", "foto", "screenshot"),
-    *("getty", "©"),
-    *("share", "tweet", "twitter", "facebook", "whatsapp", "follow", "print", "min read", "comment", "email"),
-    *("newsletter", "sign up", "signed up", "subscri", "inbox", "download", "e-mail", "trending", "related"),
-    *("read ", "see also", "recommended", "more ", "don't miss", "don’t miss", "stories", "topics", "tags"),
-    *("advert", "sponsored", "continue", "promoted", "contributed", "reporting", "skip ", "report by", " | "),
-    *("reuters/", "ap/", "afp/", "epa/", "/reuters", "/ap", "/afp", "/epa", "source", "updated", "published"),
-)
 MOST = 5_000
-_SMALL = 30  # a lone agency name, "Advertisement", "Getty Images"
 _FROM_END = 4  # lines; an agency alone further up signs a picture, not the article
-_ONLY = ("caption", "share", "newsletter", "related", "notice", "contribution")
-_HEADINGS = frozenset(
-    ("read more", "also read", "read also", "see also", "related", "related stories", "related articles")
-)
+_ONLY = ("caption", "share", "newsletter", "related", "notice", "contribution", "ago", "topics")
 _QUOTED = re.compile(r"[“\"‘'][^”\"]{12,}[”\"’']")
+_SURE = ":：>»…"  # what a heading that announces headlines ends with
 
 
-def parts_inside(lines: Sequence[Line], first: int, end: int, agencies: Iterable[str] = ()) -> Iterator[Part]:
-    """Yield the parts of lines `first` up to `end` that are furniture, in order.
+def parts_inside(lines: Sequence[Line], first: int, tail: Tail, known: Known = NOTHING) -> Iterator[Part]:
+    """Yield the parts of the lines from `first` up to the tail that are furniture, in order.
 
     Below MOST lines of body nothing is looked for: no page is that long.
     """
     heading = False
-    for index in range(first, min(end, first + MOST)):
-        line = lines[index]
-        part = _part(line, agencies)
-        if part and part.kind == "credit" and end - index > _FROM_END:
+    for index in range(first, min(tail.start, first + MOST)):
+        seen = _seen(lines, index, tail, known)
+        part = _furniture(seen)
+        if part and part.kind == "credit" and tail.start - index > _FROM_END:
             part = replace(part, kind="caption", credit=None)
-        if part is None and heading and _headline(line):
-            yield Part(line, "related")
-        elif part:
+        if part is None and heading and _headline(seen):
+            yield replace(seen, kind="related")
+        elif part and not (part.kind == "related-heading" and not _announces(lines, index, tail, known)):
+            heading = part.kind == "related-heading" or (heading and part.kind == "notice")
             yield part
-        heading = part is not None and part.kind == "related-heading"
+        else:
+            heading = False
 
 
-def _part(line: Line, agencies: Iterable[str]) -> Part | None:
-    if not line.short or not (len(line.span) <= _SMALL or _worth(line.head)):
-        return None
-    part = tail_part(line, agencies)
-    if part.kind == "credit" and part.credit and part.credit.agency:
-        return part
+def _seen(lines: Sequence[Line], index: int, tail: Tail, known: Known) -> Part:
+    """Return the part of a line, from the tail where it was looked at before."""
+    return tail.seen[index - tail.begin] if index >= tail.begin else tail_part(lines[index], known)
+
+
+def _furniture(part: Part) -> Part | None:
+    if part.kind == "credit":
+        return part if part.credit and part.credit.agency else None
     if part.kind == "related-heading":
-        fixed = line.head[-1] in ":>»" or line.head.rstrip(" …").casefold() in _HEADINGS
-        return part if fixed else None
+        return part
     return part if part.kind in _ONLY and not _spoken(part) else None
 
 
-def _worth(line: str) -> bool:
-    lower = line.lower()
-    return any(word in lower for word in _WORTH)
+def _announces(lines: Sequence[Line], index: int, tail: Tail, known: Known) -> bool:
+    """Tell whether a heading inside the body has headlines below it, or says by a mark that it has."""
+    if lines[index].head[-1] in _SURE:
+        return True
+    if index + 1 >= tail.start:
+        return False
+    below = _seen(lines, index + 1, tail, known)
+    return _headline(below) or _furniture(below) is not None
 
 
 def _spoken(part: Part) -> bool:
@@ -68,5 +64,5 @@ def _spoken(part: Part) -> bool:
     return part.kind not in ("caption", "related") and _QUOTED.search(part.line.head) is not None
 
 
-def _headline(line: Line) -> bool:
-    return len(line.span) <= 160 and not Part(line).finished
+def _headline(part: Part) -> bool:
+    return part.kind == PROSE and len(part.line.span) <= 160 and not part.finished

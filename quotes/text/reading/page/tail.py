@@ -1,66 +1,86 @@
 """The tail of a page: credit line, contributions, related headlines, notices after the body."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
+from quotes.text.reading.lexicon.pages import page_words
 from quotes.text.reading.page.captions import caption_of
 from quotes.text.reading.page.credits import credit_of, paper_of
+from quotes.text.reading.page.known import NOTHING, Known
 from quotes.text.reading.page.labels import label_of
 from quotes.text.reading.page.lines import Line
 from quotes.text.reading.page.parts import PROSE, Part
 
 _SPEECH = re.compile(r"[“\"][^”\"]{30,}")
-_TOPICS = re.compile(r"(?:topics|tags|keywords|filed under) ?:", re.IGNORECASE)
+_ANCHORS = ("credit", "contribution", "related-heading", "contact", "topics")
 REACH = 80  # lines from the end that are looked at
 
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """`start` is the index of the first line after the body, `parts` the lines from there."""
+    """`start` is the index of the first line after the body, `parts` the lines from there.
+
+    `seen` are the parts of all lines looked at, from the line numbered `begin`.
+    """
 
     start: int
     parts: tuple[Part, ...] = ()
+    begin: int = 0
+    seen: tuple[Part, ...] = field(default=(), repr=False)
 
 
-def tail_part(line: Line, agencies: Iterable[str] = ()) -> Part:
+def tail_part(line: Line, known: Known = NOTHING) -> Part:
     """Say what `line` is inside or below the body; PROSE where nothing tells."""
     if not line.short:
         return Part(line)
-    if credit := credit_of(line.head, agencies) or paper_of(line.head):
+    if credit := credit_of(line.head, known) or paper_of(line.head, known):
         return Part(line, credit.kind, credit=credit)
-    if kind := label_of(line.head):
+    if known.outlet and len(line.head) <= len(known.outlet) + 4 and known.is_outlet(line.head):
+        return Part(line, "notice")
+    if kind := label_of(line.head, known.language):
         return Part(line, kind)
-    if caption := caption_of(line.head):
+    if caption := caption_of(line.head, known.language):
         return Part(line, "caption", caption=caption)
     return Part(line)
 
 
-def read_tail(lines: Sequence[Line], first: int, agencies: Iterable[str] = ()) -> Tail:
+def read_tail(lines: Sequence[Line], first: int, known: Known = NOTHING, authors: Sequence[str] = ()) -> Tail:
     """Find where the body, whose first line is number `first`, ends.
 
     It ends above a credit line or a heading for related stories with nothing but headlines
     and notices below it, above headlines that end the page, and above trailing notices.
     """
     begin = max(first + 1, len(lines) - REACH)
-    parts = [tail_part(line, agencies) for line in lines[begin:]]
-    start = _peeled(parts, min(_by_anchor(parts), _by_headlines(parts)))
-    return Tail(begin + start, tuple(_named(parts[start:])))
+    parts = [tail_part(line, known) for line in lines[begin:]]
+    start = _peeled(parts, min(_by_anchor(parts), _by_headlines(parts)), authors, known)
+    return Tail(begin + start, tuple(_named(parts[start:])), begin, tuple(parts))
 
 
 def _by_anchor(parts: Sequence[Part]) -> int:
     for index, part in enumerate(parts):
-        anchors = part.kind in ("credit", "contribution", "related-heading") or _TOPICS.match(part.line.head)
-        if anchors and _only_headlines(parts[index + 1 :]):
+        if part.kind in _ANCHORS and _only_headlines(
+            parts[index + 1 :], paired=part.kind == "related-heading"
+        ):
             return index
     return len(parts)
 
 
-def _only_headlines(parts: Sequence[Part]) -> bool:
-    """Tell whether no running text follows: headlines, their standfirsts, notices."""
+def _only_headlines(parts: Sequence[Part], *, paired: bool) -> bool:
+    """Tell whether no running text follows: headlines, their standfirsts, notices.
+
+    Where `paired`, whole sentences are allowed only as the standfirsts of two headlines or more, one under
+    each: below a heading in the middle of a story the story goes on.
+    """
     prose = [part for part in parts if part.kind == PROSE]
-    finished = sum(part.finished for part in prose)
-    return all(len(part.line.span) <= 220 for part in prose) and finished <= len(prose) - finished
+    finished = [part.finished for part in prose]
+    if any(len(part.line.span) > 220 for part in prose) or 2 * sum(finished) > len(finished):
+        return False
+    return (
+        not paired
+        or not any(finished)
+        or (len(finished) >= 4 and finished == [False, True] * (len(finished) // 2))
+    )
 
 
 def _by_headlines(parts: Sequence[Part]) -> int:
@@ -91,10 +111,25 @@ def _may_end_page(part: Part) -> bool:
     )
 
 
-def _peeled(parts: Sequence[Part], start: int) -> int:
-    while start and parts[start - 1].kind != PROSE:
+def _peeled(parts: list[Part], start: int, authors: Sequence[str], known: Known) -> int:
+    """Return where the body ends once notices above `start` are taken off, and lines about its authors."""
+    while start:
+        part = parts[start - 1]
+        if part.kind == PROSE and _is_biography(part.line.head, authors, known):
+            parts[start - 1] = replace(part, kind="biography")
+        elif part.kind == PROSE:
+            break
         start -= 1
     return start
+
+
+def _is_biography(line: str, authors: Sequence[str], known: Known) -> bool:
+    """Tell a closing line that begins with an author's name and says what they do, or how to reach them."""
+    name = next((name for name in authors if line.startswith(name + " ")), None)
+    if name is None:
+        return False
+    after = line[len(name) + 1 :].partition(" ")[0]
+    return after in page_words(known.language)["furniture"]["biography"].split() or "@" in line
 
 
 def _named(parts: Sequence[Part]) -> list[Part]:

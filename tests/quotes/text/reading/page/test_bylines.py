@@ -2,6 +2,7 @@ import pytest
 
 from quotes.text.reading.page import read_page
 from quotes.text.reading.page.bylines import byline_of
+from quotes.text.reading.page.known import Known
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ from quotes.text.reading.page.bylines import byline_of
 def test_byline_of_reads_the_styles_of_many_houses(
     line: str, names: tuple[str, ...], agency: str | None
 ) -> None:
-    byline = byline_of(line, outlet="Island Post")
+    byline = byline_of(line, known=Known(outlet="Island Post"))
 
     assert byline is not None
     assert (byline.names, byline.agency) == (names, agency)

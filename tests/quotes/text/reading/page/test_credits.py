@@ -1,6 +1,6 @@
 import pytest
 
-from quotes.text.reading.page.credits import credit_of, signature_of
+from quotes.text.reading.page.credits import credit_of
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from quotes.text.reading.page.credits import credit_of, signature_of
         ("Lunda Press", "Lunda Press"),
         ("Agencies", None),
         ("Staff and agencies", None),
-        ("(Reporting by Ingrid Aune; Editing by Per Dahl)", None),
+        ("(Reporting by Ingrid Aune)", None),
     ],
 )
 def test_credit_of_names_the_agency_whose_copy_it_is(line: str, agency: str | None) -> None:
@@ -60,12 +60,24 @@ def test_credit_of_takes_no_sentence_for_a_credit(line: str) -> None:
     assert credit_of(line) is None
 
 
-@pytest.mark.parametrize("mark", ["— AFP", "(AFP)", "-AFP", "AFP"])
-def test_signature_of_finds_the_agency_after_the_last_sentence(mark: str) -> None:
-    line = f"Boats stay in port. {mark}"
+def test_credit_of_takes_a_whole_sign_off_for_its_houses_dress() -> None:
+    credit = credit_of("(Reporting by Ingrid Aune; Additional reporting by Bo Ek; Editing by Per Dahl)")
 
-    assert signature_of(line) == ("AFP", len("Boats stay in port."), line.index("AFP"))
+    assert credit is not None
+    assert (credit.agency, credit.sure) == ("Reuters", False)
+    assert (credit.reporters, credit.contributors) == (("Ingrid Aune",), ("Bo Ek",))
 
 
-def test_signature_of_leaves_an_agency_inside_a_sentence_alone() -> None:
-    assert signature_of("He spoke to AFP.") is None
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Ingrid Aune)",
+        "(Reporting by Ingrid Aune. Editing by Per Dahl.)",
+        "(Editing by Ingrid Aune; Reporting by Per Dahl)",
+        "(Reporting by Ingrid Aune; All rights reserved)",
+    ],
+)
+def test_credit_of_takes_no_other_reporting_line_for_a_sign_off(line: str) -> None:
+    credit = credit_of(line)
+
+    assert credit is None or credit.agency is None

@@ -1,0 +1,31 @@
+"""Words of the page around an article, from the data files `<language>.page.toml`."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+_FULL = "en"  # the file that has every list
+PageWords = dict[str, dict[str, str]]
+
+
+@cache
+def page_words(language: str) -> PageWords:
+    """Return the page words of `language` by section and list, read once.
+
+    Lists that its file leaves out are the English ones: pages in any language have English buttons.
+    """
+    words = _read(_FULL)
+    if language == _FULL or not _path(language).exists():
+        return words
+    own = _read(language)
+    return {section: {**lists, **own.get(section, {})} for section, lists in words.items()}
+
+
+def _path(language: str) -> Path:
+    return _FOLDER / f"{language}.page.toml"
+
+
+def _read(language: str) -> PageWords:
+    words: PageWords = tomllib.loads(_path(language).read_text(encoding="utf-8"))
+    return words

@@ -9,7 +9,7 @@ from quotes.text.reading.attribution.carry import Carry, as_context, unresolved
 from quotes.text.reading.attribution.cues import Cue, CueFinder, Role
 from quotes.text.reading.attribution.discourse import Discourse, Speaker
 from quotes.text.reading.attribution.hops import HopFinder, Relayed, settings_of
-from quotes.text.reading.attribution.kinds import kind_of, no_quote
+from quotes.text.reading.attribution.kinds import kind_of, no_quote, reported
 from quotes.text.reading.attribution.speakers import governing
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
@@ -21,8 +21,12 @@ from quotes.text.reading.types import Basis, Hop, Kind, LeftOut, SourceKind
 from quotes.text.spans import Span
 
 _SHORT = 4
+# Within so many tokens a name and a colon head a line.
+_LABEL = 10
 # How far behind the lead, in sentences, its medium may be named.
 _LEAD = 2
+# Whoever says words that the text gives to no one.
+_NOBODY = Speaker(None, SourceKind.UNNAMED, confidence=0.2)
 _BESIDE, _IN_SENTENCE, _HELD, _FROM_BEFORE, _SUBJECT = 0.98, 0.92, 0.85, 0.75, 0.55
 
 
@@ -187,9 +191,7 @@ class _SentenceReading:
         kind = kind_of(self.whole.text, passage, self.sentence, place, self.cues)
         found = self._speaker(place, passage, kind)
         if found is None and kind is Kind.DIRECT and len(passage.inner.of(self.whole.text).split()) >= _SHORT:
-            found = _Found(
-                Speaker(None, SourceKind.UNNAMED, confidence=0.2), passage.outer, Basis.CONTEXT, _SUBJECT
-            )
+            found = _Found(_NOBODY, passage.outer, Basis.CONTEXT, _SUBJECT)
         if found is None:
             self.whole.left_out.append(LeftOut(passage.inner, "no speaker in the sentence or before it"))
             return
@@ -290,9 +292,10 @@ class _SentenceReading:
         )
 
     def _by_label(self, place: int) -> _Found | None:
-        """Read "TRUMP: “…”" and "“…” – Commissioner X", where a party stands alone beside the quotation."""
-        if place >= 2 and self.tokens[place - 1].text == ":":
-            party = self.parties.ending(place - 2)
+        """Read "TRUMP: “…”", "Quill: Plan Is ‘Mad’", "“…” – Commissioner X", where a party stands alone."""
+        colon = next((at for at in range(1, min(place, _LABEL)) if self.tokens[at].text == ":"), 0)
+        if colon:
+            party = self.parties.ending(colon - 1)
             if party is not None and party.form is Form.NAME and party.first == 0:
                 return self._found(party, None, _IN_SENTENCE)
         after = self.tokens[place + 1 :]
@@ -314,8 +317,15 @@ class _SentenceReading:
             if speaker is not None and (kind is Kind.DIRECT or same_block):
                 return self._carried(speaker)
         if count < _SHORT and kind is Kind.PARTIAL:
-            return None
+            return self._fragment(place)
         return self._by_subject(place) or self._by_last(count)
+
+    def _fragment(self, place: int) -> _Found | None:
+        """Give a few words to the sentence's subject where a word of speech stands before them."""
+        inner = self._passage(place).inner.of(self.whole.text).strip()
+        if not reported(self.tokens, place, inner, self.whole.words):
+            return None
+        return self._by_subject(place)
 
     def _announced(self) -> _Found | None:
         """Take the subject of a sentence that ends with a colon right before."""

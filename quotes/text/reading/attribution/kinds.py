@@ -6,13 +6,23 @@ from quotes.text.reading.attribution.cues import Cue
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence, Token
 from quotes.text.reading.marking.marks import Passage
+from quotes.text.reading.marking.styles import Family
 from quotes.text.reading.types import Kind
 from quotes.text.spans import Span
 
 _FINAL = frozenset(".!?…。！？")
 _FRAME_MARKS = frozenset(",;、，")
 _SHORT = 4
+_NO_SPEECH = {
+    str(Family.TITLE): "the title of a work or programme",
+    str(Family.HEADING): "a heading between the paragraphs",
+}
 _TITLE_SHARE = 0.7
+_HEADLINE = 0.8
+# How far before a fragment, in tokens, the word that reports it may stand.
+_REACH = 20
+# How near a word that may be a verb too ("called") stands before a title it introduces.
+_INTRODUCED = 2
 
 
 def kind_of(text: str, passage: Passage, sentence: Sentence, place: int, cues: Sequence[Cue]) -> Kind:
@@ -82,14 +92,41 @@ def no_quote(text: str, passage: Passage, sentence: Sentence, place: int, words:
     """Return why the passage quotes nobody: a title, a nickname, a word under discussion; else None."""
     inner = passage.inner.of(text).strip().rstrip(".,;!?")
     tokens = sentence.tokens
-    if not any(char.isalpha() for char in inner):
-        return "no words in the marks"
+    reason = _NO_SPEECH.get(passage.family) or _no_words(tokens, place, inner)
     count = len(inner.split())
-    if count > 2 * _SHORT:
-        return None
+    if reason is not None or count > 2 * _SHORT or _in_capitals(tokens):
+        return reason
     if inner.casefold() in words.terms and (place == 0 or tokens[place - 1].key in words.noun_signs):
         return "a term"
     return _naming(tokens, place, count, words) or _work(tokens, place, inner, words)
+
+
+def _no_words(tokens: Sequence[Token], place: int, inner: str) -> str | None:
+    """Say why nobody spoke what stands in the marks, if it is no running text."""
+    if not any(char.isalpha() for char in inner):
+        return "no words in the marks"
+    if place and tokens[place - 1].text == "=":
+        return "a value in the page's markup"
+    return "a label" if inner.endswith(":") else None
+
+
+def reported(tokens: Sequence[Token], place: int, inner: str, words: Lexicon) -> bool:
+    """Tell whether a fragment of a few words is reported at all: a word of speech stands before it.
+
+    Without one it is a scare quote or a name. Where the verb only takes an object ("praised “Salt
+    Roads”"), the fragment must be what somebody is called: behind "is" or an article, in small letters.
+    """
+    before = [token.key for token in tokens[max(0, place - _REACH) : place]]
+    if any(key in words.strong for key in before):
+        return True
+    named = bool(before) and (before[-1] in words.be or before[-1] in words.articles)
+    return named and inner[:1].islower() and any(key in words.soft for key in before)
+
+
+def _in_capitals(tokens: Sequence[Token]) -> bool:
+    """Tell a headline set in capitals, where a capital says nothing."""
+    weighty = [token.text for token in tokens if token.is_word and len(token.text) >= _SHORT]
+    return len(weighty) >= _SHORT and sum(word[0].isupper() for word in weighty) >= _HEADLINE * len(weighty)
 
 
 def _naming(tokens: Sequence[Token], place: int, count: int, words: Lexicon) -> str | None:
@@ -142,5 +179,9 @@ def _is_law(inner: str, words: Lexicon) -> bool:
 
 
 def _near_work(tokens: Sequence[Token], place: int, words: Lexicon) -> bool:
+    nouns = words.work_nouns | words.programme_nouns
+    nearest = tokens[max(0, place - _INTRODUCED) : place]
+    if any(token.key in nouns for token in nearest):
+        return True
     near = [*tokens[max(0, place - 7) : place], *tokens[place + 1 : place + 4]]
-    return any(token.key in words.work_nouns or token.key in words.programme_nouns for token in near)
+    return any(token.key in nouns and token.key not in words.cues for token in near)

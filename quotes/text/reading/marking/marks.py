@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from quotes.text.reading.lexicon import Lexicon, lexicon
 from quotes.text.reading.marking.places import Mark, after_feet, after_number, marks_in
-from quotes.text.reading.marking.singles import Singles
+from quotes.text.reading.marking.singles import FINISHED, Singles
 from quotes.text.reading.marking.styles import FAMILIES, FIXED, Family, Shape, marks_of
 from quotes.text.spans import Span
 
 # As much of a paragraph as shows whether a mark, of three characters at most, opens it.
 _HEAD = 4
+_HEADING = 60
 _OTHER_THAN_SINGLE = re.compile(
     "|".join(re.escape(mark) for mark, family in FAMILIES.items() if family is not Family.SINGLE)
 )
@@ -69,7 +70,8 @@ def find_marks(
     taken for an opening or a closing one by its place rather than its shape, so one closed by
     another mark than opened is still found. What stands inside a quotation is part of it, however
     deep. Single marks count where they open a word and are closed in the paragraph; straight ones beside
-    double marks only round finished words, unless `singles` says that the text is a headline.
+    double marks only round finished words, except in a headline: a first line that no full stop ends, or
+    the whole text where `singles` says so.
     Apostrophes, feet and inches are left alone. A quotation left open at the end of a paragraph goes on
     where the next one opens with a mark of the same family, or closes one it never opened.
     """
@@ -94,18 +96,23 @@ class _Scan:
         self.places: dict[Family, list[int]] = {}  # where in the stack each family is open
         self.passages: list[Passage] = []
         self.strays: list[Span] = []
+        self.area = Span(0, 0)
         self.following: Span | None = None
+        self.begun = False
         self.ahead: _Ahead = _Ahead(())
         self.singles = Singles(text, (), self.shapes, words.elisions, straight=straight)
 
     def paragraph(self, area: Span, following: Span | None) -> None:
         """Read one paragraph; `following` decides what becomes of a quotation left open."""
+        self.area = area
         self.following = following
+        self.begun, first = True, not self.begun
         marks = marks_in(self.text, area)
         if not marks and not self.stack:
             return
         self.ahead = _Ahead(marks)
-        self.singles = Singles(self.text, marks, self.shapes, self.words.elisions, straight=self.straight)
+        straight = self.straight or (first and self.text[area.end - 1] not in FINISHED)
+        self.singles = Singles(self.text, marks, self.shapes, self.words.elisions, straight=straight)
         if self.stack:
             marks = self._resumed(area, marks)
         for mark in marks:
@@ -169,8 +176,9 @@ class _Scan:
         if inner is None:
             return mark.tends > 0 or shape is Shape.OPENS or (mark.tends == 0 and shape is Shape.EITHER)
         if self.shapes.paired(inner.mark, mark.text):
-            alike = shape is not Shape.CLOSES or inner.mark == mark.text
-            return alike and mark.tends > 0
+            # Elsewhere it opens ("„Er sagte “nein” und ging“"), or it looks like the one that did.
+            may_open = marks_of().shape(mark.text) is not Shape.CLOSES or inner.mark == mark.text
+            return may_open and mark.tends > 0
         if shape is Shape.OPENS:
             return mark.tends >= 0
         return mark.tends > 0 and (shape is Shape.EITHER or inner.mark == mark.text)
@@ -205,8 +213,15 @@ class _Scan:
         parts = [part for part in parts if self.text[part.start : part.end].strip()]
         if not parts:
             return
-        passage = Passage(Span(opened.start, mark.end), tuple(parts), opened.family)
+        span = Span(opened.start, mark.end)
+        family = Family.HEADING if self._is_heading(span, opened.family) else opened.family
+        passage = Passage(span, tuple(parts), family)
         (self.stack[-1].nested if self.stack else self.passages).append(passage)
+
+    def _is_heading(self, span: Span, family: Family) -> bool:
+        """Tell a short line all in single marks, in a text whose quotations stand in double ones."""
+        alone = family is Family.SINGLE and span == self.area and len(span) <= _HEADING
+        return alone and not self.straight
 
     def _close_by_another(self, mark: Mark) -> None:
         """End the outermost quotation with a mark of another family, where none of its own is to come."""

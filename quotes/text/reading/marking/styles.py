@@ -14,7 +14,7 @@ class Shape(StrEnum):
 
 
 class Family(StrEnum):
-    """Marks that open and close one another; a title's marks never hold speech."""
+    """Marks that open and close one another; those of titles and headings never hold speech."""
 
     DOUBLE = "double"
     SINGLE = "single"
@@ -23,6 +23,7 @@ class Family(StrEnum):
     CORNER = "corner"
     WHITE_CORNER = "white corner"
     TITLE = "title"
+    HEADING = "heading"
 
 
 class Style(NamedTuple):

@@ -60,7 +60,8 @@ def test_find_marks_reads_single_marks_of_headlines() -> None:
     text = "Mayor says 'no more' to Kite Club's plans"
 
     assert inside(text, singles=True) == [["no more"]]
-    assert inside(f'{text}\n\n"Enough," he said.') == [["Enough,"]]
+    assert inside(f'{text}\n\n"Enough," he said.') == [["no more"], ["Enough,"]]
+    assert inside(f'Board meets.\n\n{text}\n\n"Enough," he said.') == [["Enough,"]]
 
 
 def test_find_marks_joins_paragraphs_of_one_quotation() -> None:

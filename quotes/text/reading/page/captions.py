@@ -14,7 +14,6 @@ _LONGEST = 400
 _REACH = 130  # a credit stands in the last characters of its line
 _BEFORE = r"(?:^|[.!?”\"')\]]\s|\s[|–—-]+\s|[(\[])"
 _CREDIT = r"(?P<credit>[^\s:.][^:\n]{1,80}?)"
-_PLAIN_ENDS = frozenset(".!?”\"'’,;…")
 _PERSON = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
 
 
@@ -38,9 +37,9 @@ class _Words:
     bank: re.Pattern[str]
     labels: Forms
     kinds: re.Pattern[str]
-    signs: re.Pattern[str]  # without one of these no line is a caption
-    passed: frozenset[str]
-    vias: frozenset[str]
+    passed: tuple[str, ...]
+    vias: tuple[str, ...]
+    printed: tuple[str, ...]  # the kinds as a credit prints them: "(AP Photo)"
     joining: frozenset[str]
 
 
@@ -72,9 +71,9 @@ def _words(language: str) -> _Words:
         re.compile(rf"(?:{alternatives(words['banks'])})(?:/[\w .]{{2,30}})?\.?"),
         Forms({"caption": words["labels"]}),
         re.compile(rf"\b(?:{kind}|{credits_})\b", re.IGNORECASE),
-        re.compile(rf"([|©/:：]|\s(?:{alternatives(words['passed'])}|{via})\s|(?:{photos})(?=[/ ]))"),
-        frozenset(phrase.strip() for phrase in words["passed"].split(",")),
-        word_set(words["via"]),
+        tuple(f" {phrase.strip()} " for phrase in words["passed"].split(",")),
+        tuple(f" {word} " for word in words["via"].split()),
+        tuple(form for kind in photo for form in (kind.strip().title(), kind.strip().upper())),
         word_set(words["joining"]),
     )
 
@@ -100,18 +99,19 @@ def caption_of(line: str, language: str = "en") -> Caption | None:
 def _patterns(line: str, words: _Words) -> list[re.Pattern[str]]:
     """Return the patterns worth trying on a line that ends so: each needs marks or words."""
     end = line[-_REACH:]
-    signs = {found.casefold() for found in words.signs.findall(end)} | set(end[-1:])
-    if not signs or signs <= _PLAIN_ENDS:
+    lower = end.casefold()
+    passed = [phrase for phrase in words.passed if phrase in lower]
+    via = [phrase for phrase in words.vias if phrase in lower]
+    barred, slashed, coloned = "|" in end or "©" in end, "/" in end, ":" in end or "：" in end
+    closed = end[-1] in ")]" and any(kind in end for kind in words.printed)
+    if not (passed or via or barred or slashed or coloned or closed):
         return []
-    barred, slashed, coloned = signs & {"|", "©"}, "/" in signs, signs & {":", "："}
-    passed = any(sign.strip() in words.passed for sign in signs)
-    via = any(sign.strip() in words.vias for sign in signs)
     pictured = words.kinds.search(end) is not None
     worth = (
-        (words.ends, pictured and bool(slashed or barred or coloned)),
-        (words.by, pictured and passed),
-        (words.named, slashed or via or pictured),
-        (words.barred, bool(barred)),
+        (words.ends, pictured and (slashed or barred or coloned)),
+        (words.by, pictured and bool(passed)),
+        (words.named, slashed or bool(via) or pictured),
+        (words.barred, barred),
     )
     return [pattern for pattern, tried in worth if tried]
 

@@ -13,6 +13,7 @@ from quotes.text.reading.page.known import NOTHING, Known
 from quotes.text.reading.page.lines import word_set
 
 _LIST = r"\s*(?:,? (?:{and_}) |,|/|;|&|\+|\|)\s*"
+_RIGHTS = "©(™"
 _FORMS = ("sources", "origins", "reporting", "editing", "added", "gave")
 _PIECES = re.compile(r"; |(?<=[\w\"”])[.)] (?=[A-ZÀ-Þ])")
 _INITIALS = re.compile(r"(?P<agency>[^\W\d][\w-]{1,20})/[a-z]{2,4}(?:/[a-z]{2,4})?")
@@ -46,6 +47,7 @@ class Words:
 
     forms: Forms
     rights: re.Pattern[str]
+    owning: frozenset[str]
     syndicated: tuple[str, ...]
     with_: re.Pattern[str]
     list_: re.Pattern[str]
@@ -75,6 +77,7 @@ def credit_words(language: str) -> Words:
             rf"(?=[ ,]*(?:(?:{ends})\b|(?:19|20)\d\d)|\s*$|\s*[.,;|()·])",
             re.IGNORECASE,
         ),
+        frozenset(phrase.split()[0] for phrase in words["rights"].split(",")),
         tuple(phrase.strip() for phrase in words["syndicated"].split(",")),
         re.compile(
             rf"[(\[*–—-]*\s?(?:{words['with'].split()[0]}) (?P<names>[^.;()\n]{{2,80}})[.)\]]*",
@@ -116,11 +119,17 @@ def credit_of(line: str, known: Known = NOTHING) -> Credit | None:
     )
 
 
+def may_credit(line: str, known: Known = NOTHING) -> bool:
+    """Tell whether a long line may be a credit line, by one cheap look at its first word."""
+    words = credit_words(known.language)
+    return line[0] in _RIGHTS or opening(line)[2] in words.owning or words.forms.may_match(line)
+
+
 def _formed(line: str, words: Words, known: Known) -> Credit | None:
     """Read a line by the forms of the lexicon; several pieces make one sign-off."""
     found = words.forms.match(line)
     if found is None or found[0] in ("reporting", "editing", "added", "gave"):
-        signed = _signed_off(line, words, known) if words.forms.may_open(line) else None
+        signed = _signed_off(line, words, known) if words.forms.may_match(line) else None
         if signed or found is None:
             return signed
     kind, match = found
@@ -240,7 +249,7 @@ def _with(line: str, words: Words, known: Known) -> Credit | None:
 
 def _alone(line: str, words: Words, known: Known) -> Credit | None:
     """Read a line of agencies and staff alone: "Reuters", "AAP and staff", "dpa/ab", "jm/ab (AFP, dpa)"."""
-    if len(line) > 90 or line.count(" ") > 9:
+    if len(line) > 90 or line.count(" ") > 6:
         return None
     bare = line.strip(" ()[]–—-=.*|•©️")
     if agency := known.lone_agency(bare):
@@ -280,7 +289,7 @@ def _sort(piece: str, words: Words, known: Known) -> str | None:
 
 def _owned(line: str, words: Words, known: Known) -> Credit | None:
     """Read a copyright: of any agency; of a paper where another printed it or it was sold on."""
-    found = words.rights.match(line)
+    found = words.rights.match(line) if line[:1] in _RIGHTS or opening(line)[2] in words.owning else None
     if found is None:
         return None
     agency = known.agency(found["name"])

@@ -64,9 +64,9 @@ class Forms:
                 return kind, found
         return None
 
-    def may_open(self, line: str) -> bool:
-        """Tell whether some form opens with the first word of `line`."""
-        return opening(line)[2] in self._by_word
+    def may_match(self, line: str) -> bool:
+        """Tell whether some form opens with the first word of `line`, or holds a word of it: a cheap look."""
+        return opening(line)[2] in self._by_word or any(word in line for word, _, _ in self._by_end)
 
     def kind_of(self, line: str) -> str | None:
         """Return the kind of the form that `line` fits, else None."""

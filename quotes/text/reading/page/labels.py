@@ -60,6 +60,11 @@ def label_of(line: str, language: str = "en") -> str | None:
     return "date" if words.stamp.match(line) and dates_in(line, language) else None
 
 
+def may_label(line: str, language: str = "en") -> bool:
+    """Tell whether a long line may be furniture by its words, by one cheap look at the first."""
+    return _words(language).forms.may_match(line)
+
+
 def _is_bar(line: str, words: _Words) -> bool:
     """Tell a bar of buttons: nothing but their words ("Share Tweet Email", "Share this article")."""
     start, end, first = opening(line)

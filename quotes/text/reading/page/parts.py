@@ -23,6 +23,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _BAR = re.compile(r"\s*\|\s*")
 # What a place's own section is called by ("Fenmoor News"), and how many sections one line lists.
 _MENU = 8
+_MOST_SMALL = 12  # words in small letters: a line of dates and authors has no more
 _BULLETS = "•▪●‣◦"
 _INNER_END = re.compile(r"[a-z\d”\"’)]{2}[.!?][\"'”’)]*\s+[\"'“‘(]?[A-ZÀ-Þ]")
 
@@ -159,7 +160,7 @@ def _credited(line: Line, known: Known) -> Part | None:
 
 def _stamped(line: Line, known: Known) -> Part | None:
     """Read a line of dates, or of dates and authors in either order, or of authors."""
-    if len(line.span) > 260 or (len(line.span) > 140 and _SENTENCE_END.search(line.tail[-12:])):
+    if not _may_be_stamp(line):
         return None
     dates = tuple(dates_in(line.head, known.language))
     words = _words(known.language)
@@ -177,6 +178,13 @@ def _stamped(line: Line, known: Known) -> Part | None:
     if alone and _credited(line, known):
         return None  # an agency alone on its line is a credit
     return Part(line, "byline", dates=dates, byline=byline)
+
+
+def _may_be_stamp(line: Line) -> bool:
+    """Tell by length and small letters whether a line may be one of dates and authors: a cheap look."""
+    if len(line.span) > 260 or (len(line.span) > 140 and _SENTENCE_END.search(line.tail[-12:])):
+        return False
+    return sum(word[0].islower() for word in line.head.split()) <= _MOST_SMALL
 
 
 def _placed(rest: str) -> bool:

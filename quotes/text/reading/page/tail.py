@@ -6,14 +6,16 @@ from dataclasses import dataclass, field, replace
 
 from quotes.text.reading.lexicon.pages import page_words
 from quotes.text.reading.page.captions import caption_of
-from quotes.text.reading.page.credits import credit_of, paper_of
+from quotes.text.reading.page.credits import credit_of, may_credit, paper_of
 from quotes.text.reading.page.known import NOTHING, Known
-from quotes.text.reading.page.labels import label_of
+from quotes.text.reading.page.labels import label_of, may_label
 from quotes.text.reading.page.lines import Line
 from quotes.text.reading.page.parts import PROSE, Part
 
 _SPEECH = re.compile(r"[“\"][^”\"]{30,}")
 _ANCHORS = ("credit", "contribution", "related-heading", "contact", "topics")
+_PLAIN = 100  # characters; a longer line of furniture opens with words or marks of its own
+_MARKS = "([*_–—-•©™#=~"
 REACH = 80  # lines from the end that are looked at
 
 
@@ -34,15 +36,26 @@ def tail_part(line: Line, known: Known = NOTHING) -> Part:
     """Say what `line` is inside or below the body; PROSE where nothing tells."""
     if not line.short:
         return Part(line)
+    worth = len(line.head) <= _PLAIN or line.head[0] in _MARKS or _may_tell(line.head, known)
+    if worth and (part := _told(line, known)):
+        return part
+    if caption := caption_of(line.head, known.language):
+        return Part(line, "caption", caption=caption)
+    return Part(line)
+
+
+def _may_tell(line: str, known: Known) -> bool:
+    return may_credit(line, known) or may_label(line, known.language)
+
+
+def _told(line: Line, known: Known) -> Part | None:
+    """Return the part of a line that its words tell: a credit, the outlet's name, a label."""
     if credit := credit_of(line.head, known) or paper_of(line.head, known):
         return Part(line, credit.kind, credit=credit)
     if known.outlet and len(line.head) <= len(known.outlet) + 4 and known.is_outlet(line.head):
         return Part(line, "notice")
-    if kind := label_of(line.head, known.language):
-        return Part(line, kind)
-    if caption := caption_of(line.head, known.language):
-        return Part(line, "caption", caption=caption)
-    return Part(line)
+    kind = label_of(line.head, known.language)
+    return Part(line, kind) if kind else None
 
 
 def read_tail(lines: Sequence[Line], first: int, known: Known = NOTHING, authors: Sequence[str] = ()) -> Tail:

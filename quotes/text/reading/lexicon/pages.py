@@ -6,6 +6,7 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent
 _FULL = "en"  # the file that has every list
+_ADDED = ("furniture", "places")
 PageWords = dict[str, dict[str, str]]
 
 
@@ -13,13 +14,20 @@ PageWords = dict[str, dict[str, str]]
 def page_words(language: str) -> PageWords:
     """Return the page words of `language` by section and list, read once.
 
-    Lists that its file leaves out are the English ones: pages in any language have English buttons.
+    A language's lists of furniture and places are added to the English ones, for pages in any language
+    have English buttons and towns; its other lists take the place of the English ones.
     """
     words = _read(_FULL)
     if language == _FULL or not _path(language).exists():
         return words
     own = _read(language)
-    return {section: {**lists, **own.get(section, {})} for section, lists in words.items()}
+    return {section: _joined(section, lists, own.get(section, {})) for section, lists in words.items()}
+
+
+def _joined(section: str, lists: dict[str, str], own: dict[str, str]) -> dict[str, str]:
+    if section not in _ADDED:
+        return {**lists, **own}
+    return {name: f"{own[name]}\n{words}" if name in own else words for name, words in lists.items()}
 
 
 def _path(language: str) -> Path:

@@ -7,13 +7,14 @@ from django.db.models import Q
 class Wording(models.Model):
     """One distinct normal form, shared by all appearances that print it.
 
-    `normal` is `quotes.text.comparing.normalising.normal_form(text)`, `digest` its hex xxh3_128,
-    `words` its length in words.
+    `normal` is `quotes.text.comparing.normalising.normal_form(text)`, `digest` its xxh3_128, `words` its
+    length in words and `keys` the number of its postings.
     """
 
-    digest = models.CharField(max_length=32)
+    digest = models.UUIDField()
     normal = models.TextField()
     words = models.PositiveIntegerField()
+    keys = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         constraints = [
@@ -26,18 +27,16 @@ class Wording(models.Model):
 
 
 class WordingKey(models.Model):
-    """One posting of the index: a key of a wording (see quotes.text.comparing.keys).
+    """One posting of the index: a key (see quotes.text.comparing.keys) and the id of a wording that has it.
 
-    `n` is how many keys the wording has, so that coverage needs no second look-up.
+    The largest table by far, so kept slim: two integers of four bytes, one index, which answers alone. It
+    can be computed anew at any time; a posting without its wording finds nothing and harms nothing, so
+    there is no foreign key to check forty times a quote.
     """
 
-    pk = models.CompositePrimaryKey("key", "wording_id")
-    key = models.BigIntegerField()
-    wording = models.ForeignKey(Wording, on_delete=models.CASCADE, related_name="keys", db_index=False)
-    n = models.PositiveIntegerField()
-
-    class Meta:
-        indexes = [models.Index(fields=["wording"], name="wording_key_by_wording")]
+    pk = models.CompositePrimaryKey("key", "wording")
+    key = models.IntegerField()
+    wording = models.IntegerField()
 
     def __str__(self) -> str:
         return str(self.key)

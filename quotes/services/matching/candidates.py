@@ -1,10 +1,9 @@
 """Candidates: the appearances that may print the same words as some wordings, found in one statement."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from django.db import connection
+from quotes.services.matching.statements import array, run
 
 MOST_WORDINGS_A_KEY = 128
 MOST_BY_RARITY = 25
@@ -17,42 +16,44 @@ LEAST_COVERAGE = 0.25
 
 # Two rankings: keys in common, the rare ones counting more, find altered printings; the share of
 # the stored wording's keys in common finds stored fragments, which a full sentence would drown.
-# Newest first and capped, so that a key everybody uses costs no more than any other.
-_CANDIDATES = """
+# Newest first and capped, so that a key everybody uses costs no more than any other. One such key and
+# nothing else in common is chance, whatever the coverage.
+_CANDIDATES = f"""
     WITH asked AS MATERIALIZED (
-        SELECT wanted.asking, stored.key
-        FROM unnest(%(wordings)s::bigint[]) wanted(asking)
-        JOIN quotes_wordingkey stored ON stored.wording_id = wanted.asking
+        SELECT * FROM unnest(%(wordings)s::int[], %(keys)s::int[]) asked(asking, key)
     ), posting AS (
-        SELECT asked.asking, found.wording_id, found.n,
+        SELECT asked.asking, found.wording,
                count(*) OVER (PARTITION BY asked.asking, asked.key) AS frequency
         FROM asked CROSS JOIN LATERAL (
-            SELECT stored.wording_id, stored.n FROM quotes_wordingkey stored
-            WHERE stored.key = asked.key ORDER BY stored.wording_id DESC LIMIT %(cap)s
+            SELECT stored.wording FROM quotes_wordingkey stored
+            WHERE stored.key = asked.key ORDER BY stored.wording DESC LIMIT {MOST_WORDINGS_A_KEY}
         ) found
-    ), scored AS (
-        SELECT asking, wording_id, count(*)::real / max(n) AS coverage,
-               sum(CASE WHEN frequency >= %(cap)s THEN 0.01 ELSE 1 / (1 + ln(frequency)) END) AS rarity
-        FROM posting WHERE wording_id <> asking GROUP BY asking, wording_id
-    ), promising AS (
-        SELECT * FROM scored WHERE rarity >= %(least_rarity)s OR coverage >= %(least_coverage)s
+    ), scored AS MATERIALIZED (
+        SELECT asking, wording, count(*)::real AS common,
+               sum(CASE WHEN frequency >= {MOST_WORDINGS_A_KEY} THEN 0.01 ELSE 1 / (1 + ln(frequency)) END)
+                   AS rarity
+        FROM posting WHERE wording <> asking GROUP BY asking, wording
+        HAVING count(*) > 1 OR min(frequency) < {MOST_WORDINGS_A_KEY}
+    ), covered AS (
+        SELECT scored.asking, scored.wording, scored.rarity, scored.common / stored.keys AS coverage
+        FROM scored JOIN quotes_wording stored ON stored.id = scored.wording
     ), ranked AS (
-        SELECT asking, wording_id,
-               row_number() OVER (PARTITION BY asking ORDER BY rarity DESC, wording_id) AS by_rarity,
-               row_number() OVER (PARTITION BY asking ORDER BY coverage DESC, rarity DESC, wording_id)
+        SELECT asking, wording,
+               row_number() OVER (PARTITION BY asking ORDER BY rarity DESC, wording) AS by_rarity,
+               row_number() OVER (PARTITION BY asking ORDER BY coverage DESC, rarity DESC, wording)
                    AS by_coverage
-        FROM promising
+        FROM covered WHERE rarity >= {LEAST_RARITY} OR coverage >= {LEAST_COVERAGE}
     ), chosen AS (
-        SELECT asking, wording_id FROM ranked
-        WHERE by_rarity <= %(by_rarity)s OR by_coverage <= %(by_coverage)s
-        UNION ALL SELECT wording, wording FROM unnest(%(wordings)s::bigint[]) own(wording)
+        SELECT asking, wording FROM ranked
+        WHERE by_rarity <= {MOST_BY_RARITY} OR by_coverage <= {MOST_BY_COVERAGE}
+        UNION ALL SELECT own.wording, own.wording FROM unnest(%(own)s::int[]) own(wording)
     )
     SELECT chosen.asking, printing.id
     FROM chosen CROSS JOIN LATERAL (
         SELECT id FROM quotes_appearance
-        WHERE wording_id = chosen.wording_id AND state <> 'rejected' ORDER BY id DESC LIMIT %(printings)s
+        WHERE wording_id = chosen.wording AND state <> 'rejected' ORDER BY id DESC LIMIT {MOST_PRINTINGS}
     ) printing
-"""
+"""  # noqa: S608 - our own numbers
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,21 +64,16 @@ class Candidate:
     appearance: int
 
 
-def candidates(*, wordings: Collection[int]) -> list[Candidate]:
+def candidates(*, keys: Mapping[int, Collection[int]]) -> list[Candidate]:
     """Return the standing appearances that share a wording, or enough keys, with each wording asked for.
 
-    All wordings are asked for in one statement, by the keys stored for them (none: found by equality
-    only). The appearances of the asking article are among the answers.
+    `keys` gives the keys of each wording, none where it is found by equality only. All are asked for in
+    one statement. The appearances of the asking article are among the answers.
     """
-    parameters: dict[str, float | list[Any]] = {
-        "wordings": sorted(set(wordings)),
-        "cap": MOST_WORDINGS_A_KEY,
-        "by_rarity": MOST_BY_RARITY,
-        "by_coverage": MOST_BY_COVERAGE,
-        "printings": MOST_PRINTINGS,
-        "least_rarity": LEAST_RARITY,
-        "least_coverage": LEAST_COVERAGE,
+    asked = [(wording, key) for wording, found in sorted(keys.items()) for key in found]
+    given = {
+        "own": array(sorted(keys)),
+        "wordings": array(wording for wording, _ in asked),
+        "keys": array(key for _, key in asked),
     }
-    with connection.cursor() as cursor:
-        cursor.execute(_CANDIDATES, parameters)
-        return sorted(Candidate(*row) for row in cursor.fetchall())
+    return sorted(Candidate(*row) for row in run(_CANDIDATES, given))

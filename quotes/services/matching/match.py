@@ -47,8 +47,8 @@ def compare(*, articles: Collection[int], but: Collection[Ids] = ()) -> dict[Ids
     """
     standing = Appearance.objects.standing().quoted().filter(article__in=articles)
     own = list(standing.only("id", "text", "start", "segments", "wording_id"))
-    wordings.assign(appearances=own)
-    found = candidates(wordings={row.wording_id for row in own if row.wording_id})
+    worded = wordings.assign(appearances=own)
+    found = candidates(keys={wording.id: wording.keys for wording in worded.values()})
     printed = printings(appearances={row.pk for row in own} | {one.appearance for one in found})
     by_wording: dict[int, list[Printed]] = defaultdict(list)
     for one in found:

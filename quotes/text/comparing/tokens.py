@@ -66,9 +66,10 @@ def _word(normalised: Normalised, at: int) -> list[Token]:
     parts = expanded(word.text, word.span.of(normalised.original))
     if len(parts) > 1:
         return [Token(part, at, at + 1, contracted=True, inserted=word.inserted) for part in parts]
-    return [Token(_plain(parts[0]), at, at + 1, inserted=word.inserted)]
+    return [Token(settled(parts[0]), at, at + 1, inserted=word.inserted)]
 
 
-def _plain(word: str) -> str:
+def settled(word: str) -> str:
+    """Return the one text of a word that signs, currencies, ordinals and spellings write in several ways."""
     settled = _SIGNS.get(word) or _CURRENCIES.get(word) or _SINGULAR.get(word) or numerals.ordinal(word)
     return settled or spelling(word)

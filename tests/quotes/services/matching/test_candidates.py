@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotes.models import Appearance, WordingKey
+from quotes.models import Appearance, Wording, WordingKey
 from quotes.services.matching.candidates import MOST_WORDINGS_A_KEY, candidates
 from quotes.services.matching.wordings import assign, find_or_create
 from quotes.text.comparing.keys import keys
@@ -21,7 +21,7 @@ def stored(text: str) -> Appearance:
 
 def found(text: str) -> set[int]:
     wording = find_or_create(texts=[text])[text]
-    return {one.appearance for one in candidates(wordings=[wording])}
+    return {one.appearance for one in candidates(keys={wording.id: wording.keys})}
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_candidates_see_past_a_key_that_everybody_uses() -> None:
 def test_candidates_for_nothing_are_none() -> None:
     stored(SAID)
 
-    assert candidates(wordings=[]) == []
+    assert candidates(keys={}) == []
 
 
 def test_wordings_are_shared_by_printings_that_differ_in_typography() -> None:
@@ -71,7 +71,7 @@ def test_wordings_are_shared_by_printings_that_differ_in_typography() -> None:
     ids = find_or_create(texts=texts)
 
     assert list(ids) == sorted(texts[:2])
-    assert len(set(ids.values())) == 1
+    assert {wording.id for wording in ids.values()} == {Wording.objects.get().pk}
     assert WordingKey.objects.count() == len(keys(SAID))
     assert find_or_create(texts=texts) == ids
 

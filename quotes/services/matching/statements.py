@@ -1,0 +1,26 @@
+"""Statements: plain SQL on Django's connection, planned by the server once and used again."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.db import connection
+
+
+def run(statement: str, given: Mapping[str, Any] | Sequence[Any]) -> list[tuple[Any, ...]]:
+    """Run a statement that returns rows, as a prepared one, and return them.
+
+    Parameters travel apart from the words of the statement, so give arrays their types (`%s::bigint[]`).
+    Inside or outside a transaction, and with the errors, as any statement of Django's.
+    """
+    connection.ensure_connection()
+    with connection.wrap_database_errors:
+        rows: list[tuple[Any, ...]] = connection.connection.execute(statement, given, prepare=True).fetchall()
+    return rows
+
+
+def array(numbers: Iterable[int]) -> str:
+    """Return whole numbers as a parameter for `%s::int[]` or `::bigint[]`.
+
+    A list would be sent as the narrowest type that holds its numbers, and each type planned anew.
+    """
+    return f"{{{','.join(map(str, numbers))}}}"

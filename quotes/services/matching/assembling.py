@@ -1,24 +1,46 @@
 """Assembling: tell the quotes that some appearances print apart, and keep their rows true."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from django.db import connection
 
 from quotes.graph.canonical import Printing, Tie, canonical
 from quotes.graph.heirs import Inheritance, inherit
-from quotes.models import Appearance, Hop, Match, Quote, Source
+from quotes.models import Appearance, Match, Quote
 from quotes.services.matching.partitioning import SAME, parts_of, place
 from quotes.services.matching.pointing import point
-from quotes.services.matching.touched import Touched, past_quotes, touched
+from quotes.services.matching.statements import array, run
+from quotes.services.matching.touched import Placed, Tied, Touched, past_quotes, touched
 from quotes.text.comparing.normalising import normalise
 from quotes.text.segments import joined, masked
 
 # One number names the lock, the table's own id the place: a scratch copy of the table has a lock of its own.
 _LOCK = "SELECT pg_advisory_xact_lock((%s::bigint << 32) | 'quotes_quote'::regclass::oid::bigint)"
 _LOCK_NUMBER = 4711
+_TEXTS = "SELECT id, text FROM quotes_quote WHERE id = ANY(%s::bigint[])"
+# Rows that say so already are not written. In the order of their ids, as merges lock them.
+_STATE = """
+    WITH wanted AS (
+        SELECT * FROM unnest(%(ids)s::bigint[], %(texts)s::text[], %(speakers)s::bigint[],
+                             %(firsts)s::timestamptz[], %(appearances)s::int[], %(outlets)s::int[])
+            wanted(id, text, speaker, first, appearances, outlets)
+    ), changed AS (
+        SELECT wanted.* FROM wanted JOIN quotes_quote quote ON quote.id = wanted.id
+        WHERE (quote.text, quote.speaker_id, quote.first_published_at, quote.appearance_count,
+               quote.outlet_count, quote.merged_into_id)
+              IS DISTINCT FROM (wanted.text, wanted.speaker, wanted.first, wanted.appearances,
+                                wanted.outlets, NULL)
+        ORDER BY quote.id FOR UPDATE OF quote
+    )
+    UPDATE quotes_quote quote
+    SET text = changed.text, speaker_id = changed.speaker, first_published_at = changed.first,
+        appearance_count = changed.appearances, outlet_count = changed.outlets, merged_into_id = NULL
+    FROM changed WHERE quote.id = changed.id RETURNING quote.id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,52 +76,55 @@ def assemble(*, appearances: Collection[int], quotes: Collection[int] = ()) -> N
     _move(rows, dict(zip(kept, parts, strict=True)), inheritance.merged)
     _merge(inheritance.merged)
     gone = around.quotes - set(kept) - set(inheritance.merged)
-    Quote.objects.filter(pk__in=gone, appearance_count__gt=0).update(appearance_count=0, outlet_count=0)
+    if gone:
+        emptied = Quote.objects.filter(pk__in=gone, appearance_count__gt=0)
+        emptied.update(appearance_count=0, outlet_count=0)
 
 
 def _facts_of(parts: list[frozenset[int]], around: Touched) -> list[Facts]:
     rows = around.appearances
-    speakers = _speakers(rows)
     part_of = {pk: number for number, part in enumerate(parts) for pk in part}
     ties: dict[int, list[Tie]] = defaultdict(list)
     for match in around.matches:
         if match.judgement in SAME and part_of[match.a_id] == part_of[match.b_id]:
             ties[part_of[match.a_id]].append(Tie(match.a_id, match.b_id, rival=_rivals(match)))
     return [
-        _facts(sorted((rows[pk] for pk in part), key=place), ties[number], speakers)
+        _facts(sorted((rows[pk] for pk in part), key=place), ties[number])
         for number, part in enumerate(parts)
     ]
 
 
-def _canonical(members: list[Appearance], ties: list[Tie]) -> Appearance:
+def _canonical(members: list[Placed], ties: list[Tie]) -> Placed:
+    if len(members) == 1:
+        return members[0]
     printings = [
         Printing(
             id=row.pk,
-            outlet=row.article.outlet_id,
+            outlet=row.outlet_id,
             words=sum(not word.inserted for word in normalise(_said(row)).words),
             quoted=row.kind != Appearance.Kind.INDIRECT,
-            published=row.article.published_as or None,
+            published=row.published_as or None,
             text=row.text,
         )
         for row in members
     ]
-    chosen = canonical(printings, ties) if len(members) > 1 else members[0].pk
+    chosen = canonical(printings, ties)
     return next(row for row in members if row.pk == chosen)
 
 
-def _rivals(match: Match) -> bool:
+def _rivals(match: Tied) -> bool:
     return match.judgement == Match.Judgement.ALTERED or match.relation == Match.Relation.RETRANSLATED
 
 
-def _said(row: Appearance) -> str:
-    return masked(row.text, row.start, row.segments)
+def _said(row: Placed) -> str:
+    return masked(row.text, row.start, json.loads(row.segments))
 
 
-def _printed(row: Appearance) -> str:
-    return joined(row.text, row.start, row.segments)
+def _printed(row: Placed) -> str:
+    return joined(row.text, row.start, json.loads(row.segments))
 
 
-def _inheritance(parts: list[frozenset[int]], rows: Mapping[int, Appearance]) -> Inheritance:
+def _inheritance(parts: list[frozenset[int]], rows: Mapping[int, Placed]) -> Inheritance:
     """Let parts keep the quotes their appearances are in.
 
     Where a quote falls apart, the quotes that were once merged into it claim their appearances back,
@@ -116,11 +141,12 @@ def _inheritance(parts: list[frozenset[int]], rows: Mapping[int, Appearance]) ->
     return inherit(parts, quote_of, _carriers(quote_of, rows))
 
 
-def _carriers(quote_of: Mapping[int, int], rows: Mapping[int, Appearance]) -> dict[int, int]:
+def _carriers(quote_of: Mapping[int, int], rows: Mapping[int, Placed]) -> dict[int, int]:
     """Return for each quote the earliest of its appearances that prints its canonical wording."""
-    texts = dict(Quote.objects.filter(pk__in=set(quote_of.values())).values_list("pk", "text"))
+    quotes = array(sorted(set(quote_of.values())))
+    texts = dict(run(_TEXTS, [quotes])) if quote_of else {}
     carriers: dict[int, int] = {}
-    for pk in sorted(quote_of, key=lambda pk: (rows[pk].article.published_as or "~", pk)):
+    for pk in sorted(quote_of, key=lambda pk: (rows[pk].published_as or "~", pk)):
         if _printed(rows[pk]) == texts[quote_of[pk]]:
             carriers.setdefault(quote_of[pk], pk)
     return carriers
@@ -135,39 +161,33 @@ def _quotes(inheritance: Inheritance, facts: list[Facts]) -> list[int]:
     return [next(made).pk if kept is None else kept for kept in inheritance.kept]
 
 
-def _speakers(rows: Collection[int]) -> dict[int, Source]:
-    """Return the source at the start of each chain that has one."""
-    hops = Hop.objects.filter(appearance__in=rows, position=0, source__isnull=False).select_related("source")
-    return {hop.appearance_id: hop.source for hop in hops if hop.source is not None}
-
-
-def _agreed(named: Sequence[Source]) -> int | None:
+def _agreed(members: Sequence[Placed]) -> int | None:
     """Return the speaker all agree on. "A senior official" of one article contradicts nobody in another."""
-    known = {source.pk for source in named if source.only_in_id is None}
+    named = [row for row in members if row.speaker is not None]
+    known = {row.speaker for row in named if row.speaker_only_in is None}
     if known:
         return known.pop() if len(known) == 1 else None
-    return named[0].pk if len({source.name_key for source in named}) == 1 else None
+    return named[0].speaker if len({row.speaker_key for row in named}) == 1 else None
 
 
-def _facts(members: list[Appearance], ties: list[Tie], speakers: Mapping[int, Source]) -> Facts:
-    dates = [row.article.published_at for row in members if row.article.published_at is not None]
+def _facts(members: list[Placed], ties: list[Tie]) -> Facts:
+    dates = [row.published_at for row in members if row.published_at is not None]
     return Facts(
         text=_printed(_canonical(members, ties)),
-        speaker_id=_agreed([speakers[row.pk] for row in members if row.pk in speakers]),
+        speaker_id=_agreed(members),
         first_published_at=min(dates, default=None),
         appearance_count=len(members),
-        outlet_count=len({row.article.outlet_id for row in members}),
+        outlet_count=len({row.outlet_id for row in members}),
     )
 
 
-def _move(
-    rows: Mapping[int, Appearance], parts: Mapping[int, frozenset[int]], merged: Mapping[int, int]
-) -> None:
+def _move(rows: Mapping[int, Placed], parts: Mapping[int, frozenset[int]], merged: Mapping[int, int]) -> None:
     """Point the appearances at their quotes; rejected ones go with the quote they are in."""
     moved = {pk: quote for quote, part in parts.items() for pk in sorted(part) if rows[pk].quote_id != quote}
     point(Appearance, "quote", moved)
-    left = Appearance.objects.filter(quote__in=merged).values_list("pk", "quote_id")
-    point(Appearance, "quote", {pk: merged[quote] for pk, quote in left if quote is not None})
+    if merged:
+        left = Appearance.objects.filter(quote__in=merged).values_list("pk", "quote_id")
+        point(Appearance, "quote", {pk: merged[quote] for pk, quote in left if quote is not None})
 
 
 def _merge(merged: Mapping[int, int]) -> None:
@@ -180,13 +200,15 @@ def _merge(merged: Mapping[int, int]) -> None:
 
 def _state(facts: Mapping[int, Facts]) -> None:
     """Write what changed in the quotes' rows."""
-    names = [field.name for field in fields(Facts)]
-    changed = []
-    for quote in Quote.objects.filter(pk__in=facts).order_by("pk"):
-        wanted = facts[quote.pk]
-        if quote.merged_into_id is not None or any(getattr(quote, n) != getattr(wanted, n) for n in names):
-            for name in names:
-                setattr(quote, name, getattr(wanted, name))
-            quote.merged_into_id = None
-            changed.append(quote)
-    Quote.objects.bulk_update(changed, [*names, "merged_into_id"], batch_size=500)
+    if not facts:
+        return
+    wanted = facts.values()
+    given = {
+        "ids": array(facts),
+        "texts": [one.text for one in wanted],
+        "speakers": array(one.speaker_id for one in wanted),
+        "firsts": [one.first_published_at for one in wanted],
+        "appearances": array(one.appearance_count for one in wanted),
+        "outlets": array(one.outlet_count for one in wanted),
+    }
+    run(_STATE, given)

@@ -1,15 +1,16 @@
 """Comparisons: what the machine finds on pairs of appearances, as rows of evidence."""
 
-from collections.abc import Collection, Iterable
+import json
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from quotes.models import Match
 from quotes.services.matching.printings import Printed
+from quotes.services.matching.statements import array, run
 from quotes.text.comparing.judging import judge
 from quotes.text.comparing.relation import Circumstances, relate
 from quotes.text.comparing.types import Comparison, Relation
@@ -19,7 +20,12 @@ from quotes.text.spans import Span
 Ids = tuple[int, int]
 RULES_VERSION = 1
 """Raise whenever a rule below, or in quotes.text.circumstances, answers differently."""
-_EVIDENCE = ("relation", "fuller", "judgement", "score", "differences", "changes", "version", "reason")
+_IN_FORCE = """
+    SELECT id, a_id, b_id, decided_by_id,
+           relation, fuller, judgement, score, differences::text, changes::text, version, reason
+    FROM quotes_match
+    WHERE superseded_at IS NULL AND a_id = ANY(%s::bigint[]) AND b_id = ANY(%s::bigint[])
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,28 @@ class Finding:
     changes: list[dict[str, Any]]
     version: str
     reason: str = ""
+
+
+class _Standing(NamedTuple):
+    """What `_IN_FORCE` answers of a pair."""
+
+    id: int
+    a: int
+    b: int
+    decided_by: int | None
+    relation: str
+    fuller: str
+    judgement: str
+    score: float
+    differences: str
+    changes: str
+    version: str
+    reason: str
+
+    def finding(self) -> Finding:
+        """Return what was found on the pair."""
+        differences, changes = json.loads(self.differences), json.loads(self.changes)
+        return Finding(*self[4:8], differences, changes, self.version, self.reason)
 
 
 def find(a: Printed, b: Printed) -> Finding | None:
@@ -88,37 +116,26 @@ def keep(*, findings: dict[Ids, Finding | None]) -> None:
     """
     standing = _standing(findings)
     changed = [pair for pair in findings if _differs(standing.get(pair), findings[pair])]
-    outdated = [standing[pair].pk for pair in changed if pair in standing]
-    with transaction.atomic():
-        Match.objects.filter(pk__in=outdated).update(superseded_at=timezone.now())
-        Match.objects.bulk_create(
-            [Match(a_id=a, b_id=b, **asdict(found)) for a, b in changed if (found := findings[a, b])],
-            batch_size=500,
-        )
+    outdated = [standing[pair].id for pair in changed if pair in standing]
+    new = [Match(a_id=a, b_id=b, **asdict(found)) for a, b in changed if (found := findings[a, b])]
+    with transaction.atomic(savepoint=False):
+        if outdated:
+            Match.objects.filter(pk__in=outdated).update(superseded_at=timezone.now())
+        Match.objects.bulk_create(new, batch_size=500)
 
 
-def judged_by_people(pairs: Collection[Ids]) -> set[Ids]:
-    """Return those of the pairs on which a person's judgement is in force."""
-    judged = _between(pairs).filter(decided_by__isnull=False).values_list("a_id", "b_id")
-    return set(judged) & set(pairs)
+def _standing(pairs: Collection[Ids]) -> dict[Ids, _Standing]:
+    ids = array(sorted({id for pair in pairs for id in pair}))
+    found = (_Standing(*row) for row in run(_IN_FORCE, [ids, ids]))
+    return {(row.a, row.b): row for row in found if (row.a, row.b) in pairs}
 
 
-def _standing(pairs: Collection[Ids]) -> dict[Ids, Match]:
-    found = {(match.a_id, match.b_id): match for match in _between(pairs)}
-    return {pair: found[pair] for pair in pairs if pair in found}
-
-
-def _between(pairs: Iterable[Ids]) -> Any:
-    ids = {id for pair in pairs for id in pair}
-    return Match.objects.current().filter(Q(a__in=ids) & Q(b__in=ids))
-
-
-def _differs(standing: Match | None, found: Finding | None) -> bool:
+def _differs(standing: _Standing | None, found: Finding | None) -> bool:
     if standing is None:
         return found is not None
-    if standing.decided_by_id is not None:
+    if standing.decided_by is not None:
         return False
-    return found is None or any(getattr(standing, name) != getattr(found, name) for name in _EVIDENCE)
+    return found is None or standing.finding() != found
 
 
 def _span(span: Span | None) -> list[int] | None:

@@ -11,9 +11,9 @@ from quotes.models import Appearance, Article
 from quotes.services.matching import wordings
 from quotes.services.matching.assembling import assemble, partition_lock
 from quotes.services.matching.candidates import candidates
-from quotes.services.matching.comparisons import Finding, Ids, find, judged_by_people, keep
+from quotes.services.matching.comparisons import Finding, Ids, find, keep
 from quotes.services.matching.printings import Printed, pairs, printings, short_pairs
-from quotes.services.matching.touched import quotes_left
+from quotes.services.matching.touched import affected
 from quotes.services.work import leases
 from quotes.services.work.step import work_on
 
@@ -43,7 +43,7 @@ def compare(*, articles: Collection[int], but: Collection[Ids] = ()) -> dict[Ids
     """Compare the articles' standing appearances with all that may print the same words.
 
     Commits their wordings before it looks for candidates: of two articles matched at the same time,
-    the one that looks later sees the other. The pairs in `but`, and those a person judged, are left out.
+    the one that looks later sees the other. The pairs in `but` are left out.
     """
     standing = Appearance.objects.standing().quoted().filter(article__in=articles)
     own = list(standing.only("id", "text", "start", "segments", "wording_id"))
@@ -56,17 +56,14 @@ def compare(*, articles: Collection[int], but: Collection[Ids] = ()) -> dict[Ids
             by_wording[one.asking].append(printed[one.appearance])
     asking = [printed[row.pk] for row in own if row.pk in printed]
     paired = pairs(asking, by_wording) | short_pairs(asking)
-    wanted = [pair for pair in paired if pair not in but]
-    judged = judged_by_people(wanted)
-    return {(a, b): find(printed[a], printed[b]) for a, b in wanted if (a, b) not in judged}
+    return {(a, b): find(printed[a], printed[b]) for a, b in paired if (a, b) not in but}
 
 
 def settle(*, articles: Collection[int], findings: dict[Ids, Finding | None]) -> None:
     """Keep the findings, and tell apart anew the quotes they and the articles' own appearances touch."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         partition_lock()
-        ids = {appearance for pair in findings for appearance in pair}
-        there = set(Appearance.objects.filter(pk__in=ids).values_list("pk", flat=True))
+        compared = {appearance for pair in findings for appearance in pair}
+        there, left = affected(articles=articles, appearances=compared)
         keep(findings={pair: found for pair, found in findings.items() if there.issuperset(pair)})
-        own = Appearance.objects.quoted().filter(article__in=articles).values_list("pk", flat=True)
-        assemble(appearances=there.union(own), quotes=quotes_left(articles=articles))
+        assemble(appearances=there, quotes=left)

@@ -3,13 +3,28 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations
+from typing import Protocol
 
 from quotes.graph.partition import Edge, Pair, partition
 from quotes.graph.paths import contradiction
-from quotes.models import Appearance, Match
-from quotes.services.matching.touched import Touched
+from quotes.models import Match
+from quotes.services.matching.touched import Placed, Tied, Touched
 from quotes.text.comparing.judging import strength
 from quotes.text.comparing.types import Comparison, Relation
+
+
+class Judged(Protocol):
+    """A judged pair, and who judged."""
+
+    @property
+    def a_id(self) -> int: ...
+    @property
+    def b_id(self) -> int: ...
+    @property
+    def judgement(self) -> str: ...
+    @property
+    def decided_by_id(self) -> int | None: ...
+
 
 SAME = frozenset({Match.Judgement.SAME, Match.Judgement.ALTERED})
 
@@ -26,7 +41,7 @@ def parts_of(around: Touched) -> list[frozenset[int]]:
     joint = _joint(around.appearances)
     apart = cannot | joint if contradiction(must, cannot | joint) is None else cannot
     answer = partition(
-        {number[pk]: _words(row) for pk, row in around.appearances.items()},
+        {number[pk]: row.words for pk, row in around.appearances.items()},
         [_edge(match, number) for match in around.matches if _suggested(match)],
         must=[(number[a], number[b]) for a, b in must],
         cannot=[(number[a], number[b]) for a, b in apart],
@@ -34,7 +49,7 @@ def parts_of(around: Touched) -> list[frozenset[int]]:
     return [frozenset(ids[position] for position in group) for group in answer.groups]
 
 
-def decisions(matches: Iterable[Match]) -> tuple[set[Pair], set[Pair]]:
+def decisions(matches: Iterable[Judged]) -> tuple[set[Pair], set[Pair]]:
     """Return the pairs that people judged to be one quote, and those they judged different."""
     judged = [match for match in matches if match.decided_by_id is not None]
     must = {(match.a_id, match.b_id) for match in judged if match.judgement in SAME}
@@ -42,24 +57,18 @@ def decisions(matches: Iterable[Match]) -> tuple[set[Pair], set[Pair]]:
     return must, {(match.a_id, match.b_id) for match in judged if match.judgement == different}
 
 
-def place(row: Appearance) -> tuple[str, str, int, int, int, str]:
+def place(row: Placed) -> tuple[str, str, int, int, int, str]:
     """Return what orders appearances whatever their ids: when, where, at which span."""
-    article = row.article
-    name = article.url or article.sender_id or article.title
-    return article.published_as or "~", name, row.start, row.end, row.joint, row.text
+    return row.published_as or "~", row.article, row.start, row.end, row.joint, row.text
 
 
-def _numbers(rows: Mapping[int, Appearance]) -> dict[int, int]:
+def _numbers(rows: Mapping[int, Placed]) -> dict[int, int]:
     """Return a number for each appearance: the fullest first, so that it stands for its part."""
-    in_order = sorted(rows.values(), key=lambda row: (-_words(row), place(row), row.pk))
+    in_order = sorted(rows.values(), key=lambda row: (-row.words, place(row), row.pk))
     return {row.pk: position for position, row in enumerate(in_order)}
 
 
-def _words(row: Appearance) -> int:
-    return row.wording.words if row.wording else 0
-
-
-def _joint(rows: Mapping[int, Appearance]) -> set[Pair]:
+def _joint(rows: Mapping[int, Placed]) -> set[Pair]:
     """Return the pairs of one statement that several speakers share: each speaker has a quote."""
     sharing: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     for pk, row in sorted(rows.items()):
@@ -67,11 +76,11 @@ def _joint(rows: Mapping[int, Appearance]) -> set[Pair]:
     return {pair for shared in sharing.values() for pair in combinations(shared, 2)}
 
 
-def _suggested(match: Match) -> bool:
+def _suggested(match: Tied) -> bool:
     return match.decided_by_id is None and match.judgement in SAME
 
 
-def _edge(match: Match, number: Mapping[int, int]) -> Edge:
+def _edge(match: Tied, number: Mapping[int, int]) -> Edge:
     relation = Relation(match.relation)
     tie = strength(Comparison(relation=relation, score=match.score, fuller=match.fuller))
     part, whole = (match.b_id, match.a_id) if match.fuller == Match.Side.A else (match.a_id, match.b_id)

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from django.db import connection
 from django.db.models import Model
+
+from quotes.services.matching.statements import array, run
 
 
 def point(model: type[Model], field: str, targets: Mapping[int, int]) -> None:
@@ -13,7 +14,6 @@ def point(model: type[Model], field: str, targets: Mapping[int, int]) -> None:
     table, column = model._meta.db_table, f"{field}_id"
     update = f"""
         UPDATE "{table}" AS row SET "{column}" = target.id
-        FROM unnest(%s::bigint[], %s::bigint[]) AS target(row, id) WHERE row.id = target.row
+        FROM unnest(%s::bigint[], %s::bigint[]) AS target(row, id) WHERE row.id = target.row RETURNING 1
     """  # noqa: S608 - our own table and column names
-    with connection.cursor() as cursor:
-        cursor.execute(update, [list(targets), list(targets.values())])
+    run(update, [array(targets), array(targets.values())])

@@ -1,27 +1,57 @@
-"""Printings: appearances as comparing sees them, read from the database in two queries."""
+"""Printings: appearances as comparing sees them, read from the database in one statement."""
 
+import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
-from django.db.models import F
-from django.db.models.functions import Greatest, Substr
-
-from quotes.models import Appearance, Hop
+from quotes.services.matching.statements import array, run
 from quotes.text.circumstances import said_in, said_since, sentence
 from quotes.text.comparing.keys import MINIMUM_WORDS
 from quotes.text.comparing.normalising import normalise
 from quotes.text.comparing.types import Printing
 from quotes.text.segments import masked
 
-_COLUMNS = (
-    "id", "article_id", "revision_id", "start", "end", "segments", "text", "wording_id",
-    "article__outlet__name", "article__published_as", "setting", "before", "after",
-)  # fmt: skip
-
 _BEFORE = 600  # a translation is often told of in the paragraph before
 _AFTER = 300
+
+# `chain`: the names in each chain, the source's where it is resolved, else the one printed.
+_PRINTINGS = f"""
+    SELECT printed.id, printed.article_id, printed.revision_id, printed.start, printed."end",
+           printed.segments::text, printed.text, printed.wording_id,
+           outlet.name, article.published_as, printed.setting,
+           substr(revision.text, printed.start - least(printed.start, {_BEFORE}) + 1,
+                  least(printed.start, {_BEFORE})),
+           substr(revision.text, printed."end" + 1, {_AFTER}),
+           ARRAY(SELECT coalesce(nullif(source.name, ''), hop.name) FROM quotes_hop hop
+                 LEFT JOIN quotes_source source ON source.id = hop.source_id
+                 WHERE hop.appearance_id = printed.id ORDER BY hop.position)
+    FROM unnest(%s::bigint[]) wanted(id)
+    JOIN quotes_appearance printed ON printed.id = wanted.id
+    JOIN quotes_article article ON article.id = printed.article_id
+    JOIN quotes_source outlet ON outlet.id = article.outlet_id
+    JOIN quotes_revision revision ON revision.id = printed.revision_id
+"""  # noqa: S608 - our own numbers
+
+
+class _Row(NamedTuple):
+    """What `_PRINTINGS` answers."""
+
+    id: int
+    article: int
+    revision: int
+    start: int
+    end: int
+    segments: str
+    text: str
+    wording: int | None
+    outlet: str
+    published_as: str
+    setting: str
+    before: str
+    after: str
+    chain: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +77,8 @@ class Printed:
 
 def printings(*, appearances: Collection[int]) -> dict[int, Printed]:
     """Return the appearances by id, each with the name of its speaker and of those its words came through."""
-    first = Greatest(F("start") - _BEFORE, 0)  # of the words before, in code points
-    rows = Appearance.objects.filter(pk__in=appearances).annotate(
-        before=Substr("revision__text", first + 1, F("start") - first),
-        after=Substr("revision__text", F("end") + 1, _AFTER),
-    )
-    chains = _chains(appearances)
-    return {row["id"]: _printed(row, chains[row["id"]]) for row in rows.values(*_COLUMNS)}
+    rows = (_Row(*row) for row in run(_PRINTINGS, [array(sorted(set(appearances)))]))
+    return {row.id: _printed(row) for row in rows}
 
 
 def pairs(asking: Iterable[Printed], found: dict[int, list[Printed]]) -> dict[tuple[int, int], None]:
@@ -87,33 +112,23 @@ def short_pairs(asking: Iterable[Printed]) -> dict[tuple[int, int], None]:
     }
 
 
-def _chains(appearances: Collection[int]) -> dict[int, list[str]]:
-    """Return the names in each chain: the source's where it is resolved, else the one printed."""
-    hops = Hop.objects.filter(appearance_id__in=appearances).order_by("appearance_id", "position")
-    chains: dict[int, list[str]] = defaultdict(list)
-    for appearance, source, name in hops.values_list("appearance_id", "source__name", "name"):
-        chains[appearance].append(source or name)
-    return chains
-
-
-def _printed(row: Mapping[str, Any], chain: list[str]) -> Printed:
-    said = masked(row["text"], row["start"], row["segments"])
+def _printed(row: _Row) -> Printed:
     printing = Printing(
-        text=said,
-        speaker=(chain[0] or None) if chain else None,
-        published_at=row["article__published_as"] or None,
-        outlet=row["article__outlet__name"],
-        via=tuple(chain[1:]),
-        article=str(row["article_id"]),
+        text=masked(row.text, row.start, json.loads(row.segments)),
+        speaker=(row.chain[0] or None) if row.chain else None,
+        published_at=row.published_as or None,
+        outlet=row.outlet,
+        via=tuple(row.chain[1:]),
+        article=str(row.article),
     )
-    before, after = row["before"], row["after"]
+    around = sentence(row.before, row.after)
     return Printed(
-        **{name: row[name] for name in ("id", "start", "end")},
-        wording=row["wording_id"],
-        revision=row["revision_id"],
+        id=row.id,
+        wording=row.wording,
+        revision=row.revision,
+        start=row.start,
+        end=row.end,
         printing=printing,
-        said_since=said_since(
-            around=sentence(before, after), setting=row["setting"], published=printing.published_at
-        ),
-        said_in=said_in(before + after.partition("\n")[0]),
+        said_since=said_since(around=around, setting=row.setting, published=printing.published_at),
+        said_in=said_in(row.before + row.after.partition("\n")[0]),
     )

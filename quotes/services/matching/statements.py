@@ -18,9 +18,9 @@ def run(statement: str, given: Mapping[str, Any] | Sequence[Any]) -> list[tuple[
     return rows
 
 
-def array(numbers: Iterable[int]) -> str:
+def array(numbers: Iterable[int | None]) -> str:
     """Return whole numbers as a parameter for `%s::int[]` or `::bigint[]`.
 
     A list would be sent as the narrowest type that holds its numbers, and each type planned anew.
     """
-    return f"{{{','.join(map(str, numbers))}}}"
+    return f"{{{','.join('NULL' if number is None else str(number) for number in numbers)}}}"

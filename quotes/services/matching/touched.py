@@ -1,14 +1,99 @@
 """Touched: the appearances whose quotes a change may move, and what ties them together."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
 from django.apps import apps
-from django.db.models import Q
 
-from quotes.models import Appearance, Match, Quote
+from quotes.models import Appearance, Quote
+from quotes.services.matching.statements import array, run
 
-_SAME = (Match.Judgement.SAME, Match.Judgement.ALTERED)
+# Quotes stand among the appearances as negative numbers: a quote leads to each of its printings once,
+# and not each printing to all the others.
+_TOUCHED = """
+    WITH RECURSIVE reached(node) AS (
+        SELECT unnest(%s::bigint[])
+        UNION
+        SELECT following.node FROM reached CROSS JOIN LATERAL (
+            SELECT tie.b_id AS node FROM quotes_match tie
+            WHERE tie.a_id = reached.node AND tie.superseded_at IS NULL
+                  AND tie.judgement IN ('same', 'altered')
+            UNION ALL SELECT tie.a_id FROM quotes_match tie
+            WHERE tie.b_id = reached.node AND tie.superseded_at IS NULL
+                  AND tie.judgement IN ('same', 'altered')
+            UNION ALL SELECT -own.quote_id FROM quotes_appearance own
+            WHERE own.id = reached.node AND own.quote_id IS NOT NULL
+            UNION ALL SELECT mate.id FROM quotes_appearance mate WHERE mate.quote_id = -reached.node
+        ) following
+    )
+    SELECT printed.id, printed.quote_id, printed.state, printed.revision_id, printed.start, printed."end",
+           printed.segments::text, printed.joint, printed.kind, printed.text, coalesce(wording.words, 0),
+           article.outlet_id, article.published_at, article.published_as,
+           coalesce(nullif(article.url, ''), nullif(article.sender_id, ''), article.title),
+           speaker.id, speaker.only_in_id, speaker.name_key
+    FROM reached
+    JOIN quotes_appearance printed ON printed.id = reached.node
+    JOIN quotes_article article ON article.id = printed.article_id
+    LEFT JOIN quotes_wording wording ON wording.id = printed.wording_id
+    LEFT JOIN quotes_hop hop ON hop.appearance_id = printed.id AND hop.position = 0
+    LEFT JOIN quotes_source speaker ON speaker.id = hop.source_id
+    WHERE reached.node > 0 ORDER BY printed.id
+"""
+_BETWEEN = """
+    SELECT a_id, b_id, relation, fuller, judgement, score, decided_by_id FROM quotes_match
+    WHERE superseded_at IS NULL AND a_id = ANY(%s::bigint[]) AND b_id = ANY(%s::bigint[])
+    ORDER BY a_id, b_id
+"""
+_AFFECTED = """
+    SELECT id FROM quotes_appearance WHERE id = ANY(%(compared)s::bigint[])
+    UNION SELECT id FROM quotes_appearance
+    WHERE article_id = ANY(%(articles)s::bigint[]) AND kind <> 'indirect'
+    UNION SELECT -gone.quote_id FROM quotes_appearanceevent gone
+    JOIN quotes_quote quote ON quote.id = gone.quote_id AND quote.merged_into_id IS NULL
+    WHERE gone.article_id = ANY(%(articles)s::bigint[]) AND gone.pgh_label = 'delete'
+"""
+
+
+class Placed(NamedTuple):
+    """An appearance as far as the partition needs it: what it prints, where, and who speaks.
+
+    `segments` is JSON, `words` the length of its wording, `article` what names the article whatever its
+    id. `speaker` is the source its chain starts with, None where unresolved; `speaker_only_in` the article
+    that such a source is an unnamed official of.
+    """
+
+    pk: int
+    quote_id: int | None
+    state: str
+    revision_id: int
+    start: int
+    end: int
+    segments: str
+    joint: int
+    kind: str
+    text: str
+    words: int
+    outlet_id: int
+    published_at: datetime | None
+    published_as: str
+    article: str
+    speaker: int | None
+    speaker_only_in: int | None
+    speaker_key: str | None
+
+
+class Tied(NamedTuple):
+    """A match in force; the fields are those of a Match."""
+
+    a_id: int
+    b_id: int
+    relation: str
+    fuller: str
+    judgement: str
+    score: float
+    decided_by_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +103,8 @@ class Touched:
     `quotes` are all that any touched appearance is in so far, a rejected one too.
     """
 
-    appearances: dict[int, Appearance]
-    matches: list[Match]
+    appearances: dict[int, Placed]
+    matches: list[Tied]
     quotes: frozenset[int]
 
 
@@ -29,17 +114,23 @@ def touched(*, appearances: Collection[int], quotes: Collection[int]) -> Touched
     Tied are the appearances of one quote and those of a match judged the same, over any number of steps:
     what is outside cannot be moved by what is inside.
     """
-    mates = Appearance.objects.filter(quote__in=quotes).values_list("pk", flat=True)
-    reached: set[int] = set()
-    edge = set(appearances).union(mates)
-    while edge:
-        reached |= edge
-        edge = _next_to(edge) - reached
-    rows = Appearance.objects.filter(pk__in=reached).select_related("article", "wording").order_by("pk")
-    found = {row.pk: row for row in rows}
-    standing = {pk: row for pk, row in found.items() if row.state != Appearance.State.REJECTED}
+    nodes = array([*sorted(appearances), *(-quote for quote in sorted(quotes))])
+    rows = [Placed(*row) for row in run(_TOUCHED, [nodes])]
+    standing = {row.pk: row for row in rows if row.state != Appearance.State.REJECTED}
     held = {row.quote_id for row in rows if row.quote_id is not None}
-    return Touched(standing, list(_between(standing)), frozenset(held.union(quotes)))
+    ids = array(standing)
+    return Touched(standing, [Tied(*row) for row in run(_BETWEEN, [ids, ids])], frozenset(held.union(quotes)))
+
+
+def affected(*, articles: Collection[int], appearances: Collection[int]) -> tuple[set[int], set[int]]:
+    """Return what matching the articles affects: the appearances, with the given ones, and quotes.
+
+    Of the appearances those that are still there, in quotation marks. The quotes are the live ones that
+    lost a printing when a later reading took it out of one of the articles.
+    """
+    given = {"compared": array(sorted(appearances)), "articles": array(sorted(articles))}
+    nodes = [node for (node,) in run(_AFFECTED, given)]
+    return {node for node in nodes if node > 0}, {-node for node in nodes if node < 0}
 
 
 def past_quotes(*, quote_of: Mapping[int, int]) -> dict[int, int]:
@@ -67,22 +158,3 @@ def _survivors(quotes: Collection[int]) -> dict[int, int]:
             at = into[at]
         survivors[quote] = at
     return survivors
-
-
-def quotes_left(*, articles: Collection[int]) -> set[int]:
-    """Return the live quotes that lost a printing when a later reading took it out of one of the articles."""
-    events = apps.get_model("quotes", "AppearanceEvent").objects
-    gone = events.filter(article__in=articles, pgh_label="delete", quote__isnull=False)
-    return set(Quote.objects.live().filter(pk__in=gone.values("quote_id")).values_list("pk", flat=True))
-
-
-def _next_to(edge: set[int]) -> set[int]:
-    same = Match.objects.current().filter(judgement__in=_SAME)
-    tied = same.filter(Q(a__in=edge) | Q(b__in=edge)).values_list("a_id", "b_id")
-    quotes = Appearance.objects.filter(pk__in=edge, quote__isnull=False).values("quote_id")
-    mates = Appearance.objects.filter(quote__in=quotes).values_list("pk", flat=True)
-    return {appearance for pair in tied for appearance in pair}.union(mates)
-
-
-def _between(found: Collection[int]) -> Iterable[Match]:
-    return Match.objects.current().filter(a__in=found, b__in=found).order_by("a_id", "b_id")

@@ -5,7 +5,6 @@ fenced by the lease; a worker whose lease ran out changes nothing any more.
 """
 
 import uuid
-from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
@@ -23,6 +22,19 @@ WORKERS_TO_LOSE = 3
 
 State = Article.State
 
+# A row that somebody has locked is being worked on: waiting for it would only hold this worker up.
+_CLAIM = """
+    UPDATE quotes_article SET lease = %s, attempts = attempts + 1,
+        lease_until = statement_timestamp() + make_interval(secs => %s)
+    WHERE id IN (
+        SELECT id FROM quotes_article
+        WHERE id = %s AND state = %s AND attempts < %s
+            AND run_after <= statement_timestamp()
+            AND (lease_until IS NULL OR lease_until < statement_timestamp())
+        FOR UPDATE SKIP LOCKED
+    )
+"""
+
 
 class LeaseLostError(Exception):
     """Say that somebody else has the work now, and that nothing may be written."""
@@ -33,17 +45,14 @@ def claim(*, article_id: int, state: str) -> uuid.UUID | None:
 
     Counts the attempt. An article that lost three workers is failed with a reason instead.
     """
-    if _given_up(article_id, state):
-        return None
     lease = uuid.uuid4()
-    until = Now() + timedelta(seconds=lease_seconds())
-    with transaction.atomic():
-        # A row that somebody has locked is being worked on: waiting for it would only hold this worker up.
-        free = _free(article_id, state).select_for_update(skip_locked=True, of=("self",))
-        claimed = Article.objects.filter(pk__in=list(free.values_list("pk", flat=True))).update(
-            lease=lease, lease_until=until, attempts=F("attempts") + 1
-        )
-    return lease if claimed else None
+    given = (lease, lease_seconds(), article_id, state, WORKERS_TO_LOSE)
+    with connection.cursor() as cursor:
+        cursor.execute(_CLAIM, given)
+        if cursor.rowcount:
+            return lease
+    _give_up(article_id, state)
+    return None
 
 
 def lease_seconds() -> float:
@@ -124,14 +133,15 @@ def match_again(*, articles: models.QuerySet[Article]) -> int:
     return read.update(state=State.READ, lease=None, lease_until=None, attempts=0, run_after=Now())
 
 
-def _given_up(article_id: int, state: str) -> bool:
+def _give_up(article_id: int, state: str) -> None:
+    """Fail the article where it is one that lost its last worker."""
     doing = "read" if state == State.ACCEPTED else "matched"
     reason = (
         f"The worker was lost {WORKERS_TO_LOSE} times while this article was being {doing};"
         " look for what stopped it in the workers' log, then retry."
     )
     lost = _free(article_id, state).filter(attempts__gte=WORKERS_TO_LOSE)
-    return bool(lost.update(state=State.FAILED, failure=reason, lease=None, lease_until=None))
+    lost.update(state=State.FAILED, failure=reason, lease=None, lease_until=None)
 
 
 def _free(article_id: int, state: str) -> models.QuerySet[Article]:

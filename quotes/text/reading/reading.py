@@ -12,7 +12,9 @@ from quotes.text.reading.attribution.segments import joined
 from quotes.text.reading.languages import guessed
 from quotes.text.reading.lexicon import Lexicon, language_of, lexicon
 from quotes.text.reading.marking.frames import Sentence, frames, without_dateline
+from quotes.text.reading.marking.incises import without_incises
 from quotes.text.reading.marking.marks import find_marks
+from quotes.text.reading.marking.papers import without_papers
 from quotes.text.reading.marking.paragraphs import paragraphs
 from quotes.text.reading.names.finder import NameFinder
 from quotes.text.reading.names.leads import Leads
@@ -55,15 +57,16 @@ class _Reader:
         """Take the steps in order: marks, sentences, names, speakers and hops, statements."""
         lines = paragraphs(self.text, self.page.body, [part.span for part in self.page.furniture])
         marked = find_marks(self.text, lines, words=self.words)
-        sentences = without_dateline(frames(self.text, lines, marked.passages, self.words), self.page)
-        finder = NameFinder(
-            self.text, self.words, lambda name: agency_named(name, self.agencies), self.given.outlet
-        )
+        passages = marked.passages
+        if self.words.inverts:
+            passages = without_incises(self.text, without_papers(self.text, passages, self.words), self.words)
+        sentences = without_dateline(frames(self.text, lines, passages, self.words), self.page)
+        finder = NameFinder(self.text, self.words, self._agency, self.given.outlet)
         register = Register(self.words, self.given.outlet)
         namings = register.read(sentences, finder.find(sentences))
         leads = Leads(sentences, namings, self.words)
         discourse = Discourse(register, namings, self.words, self._author(), leads)
-        attributor = Attributor(self.text, marked.passages, namings, discourse, self.words)
+        attributor = Attributor(self.text, passages, namings, discourse, self.words)
         attributor.read(sentences)
         appearances = self._appearances(attributor.drafts, sentences)
         titled, untitled = headline_appearances(self.text, self.page, appearances, self.words)
@@ -73,6 +76,9 @@ class _Reader:
         left_out = sorted([*attributor.left_out, *strays, *untitled], key=lambda left: left.span)
         ordered = sorted([*titled, *appearances], key=lambda appearance: appearance.span)
         return Reading(self.page, tuple(ordered), tuple(left_out))
+
+    def _agency(self, name: str) -> str | None:
+        return self.words.agencies.get(name.casefold()) or agency_named(name, self.agencies)
 
     def _author(self) -> str | None:
         bylines = self.given.byline or self.page.byline

@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from quotes.text.reading.attribution.carry import Carry, as_context, unresolved
-from quotes.text.reading.attribution.cues import Cue, CueFinder, Role
+from quotes.text.reading.attribution.cues import Cue, Role
 from quotes.text.reading.attribution.discourse import Discourse, Speaker
 from quotes.text.reading.attribution.hops import HopFinder, Relayed, settings_of
+from quotes.text.reading.attribution.inverted import cue_finder
 from quotes.text.reading.attribution.kinds import kind_of, no_quote, reported
 from quotes.text.reading.attribution.speakers import governing
 from quotes.text.reading.lexicon import Lexicon
@@ -124,7 +125,7 @@ class _SentenceReading:
         self.number = number
         self.discourse = whole.discourse
         self.parties = Parties(whole.text, sentence, whole.namings[number], whole.words)
-        self.finder = CueFinder(self.parties, whole.words)
+        self.finder = cue_finder(self.parties, whole.words)
         self.cues = self.finder.find()
         self.hop_finder = HopFinder(sentence, self.parties, whole.discourse, number)
         self.titles: dict[int, str] = {}

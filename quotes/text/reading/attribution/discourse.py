@@ -290,7 +290,8 @@ class Discourse:
         if source.kind is not SourceKind.ORGANISATION:
             return False
         spoken = source.name.casefold().rstrip(".").split()
-        company = head in self.words.company_nouns and spoken[-1] in self.words.company_endings
+        named_so = spoken[-1] in self.words.company_endings or spoken[0] in self.words.company_nouns
+        company = head in self.words.company_nouns and named_so
         return head in spoken or company
 
     def _medium(self, party: Party, number: int) -> Speaker:

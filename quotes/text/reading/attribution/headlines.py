@@ -60,6 +60,8 @@ def _retold(text: str, passage: Passage, source: Appearance) -> Appearance:
         )
         for hop in source.chain
     )
-    while len(span) and text[span.end - 1] in " ,.":
+    while len(span) and text[span.end - 1] in " \xa0\u202f,.":
         span = Span(span.start, span.end - 1)
+    while len(span) and text[span.start].isspace():
+        span = Span(span.start + 1, span.end)
     return Appearance(span, (span,), Kind.PARTIAL, chain, confidence=source.confidence)

@@ -13,6 +13,7 @@ from quotes.text.reading.types import Basis, Hop, SourceKind
 from quotes.text.spans import Span
 
 _NEAR = 9
+_QUOTATION_MARKS = frozenset('„“”"«»‚‘’‹›')
 _OPENING = frozenset({"told", "telling", "by", "in", "at", "during", "on"})
 
 
@@ -120,8 +121,21 @@ class HopFinder:
             return at
         if (told := self._told(at)) is not None:
             return told
+        if self.words.dative and (spoken := self._told_in_dative(party)) is not None:
+            return spoken
         wanted = self.words.carriers.get(key)
         return self._last_of(range(max(0, at - _NEAR), at + 1), wanted) if wanted else None
+
+    def _told_in_dative(self, party: Party) -> int | None:
+        """Return the dative article of a medium with a verb of telling near it ("sagte sie dem Sender X")."""
+        for place in range(party.first - 1, max(-1, party.first - 4), -1):
+            if self.tokens[place].text.casefold() in self.words.dative:
+                governed = place > 0 and self.tokens[place - 1].key in self.words.prepositions
+                near = range(max(0, place - _NEAR), min(len(self.tokens), party.last + _NEAR))
+                return None if governed or self._last_of(near, self.words.carriers["to"]) is None else place
+            if not self.tokens[place].text[0].islower() and self.tokens[place].is_word:
+                return None
+        return None
 
     def _told(self, at: int) -> int | None:
         """Look over adjectives for the verb ("told private broadcaster", "told the mass-circulation")."""
@@ -137,6 +151,8 @@ class HopFinder:
     def _leads(self, at: int) -> bool:
         """Tell words that may stand between a preposition and the medium ("on NBC's", "to the official")."""
         token = self.tokens[at]
+        if token.text in _QUOTATION_MARKS:
+            return True  # "dem „Spiegel“"
         if token.key in ("the", "a", "an", "'s", "state", "local") or token.is_quote:
             return token.key != "" or False
         if token.is_word and at + 1 < len(self.tokens) and self.tokens[at + 1].key == "'s":

@@ -12,6 +12,7 @@ from quotes.text.spans import Span
 
 _FINAL = frozenset(".!?…。！？")
 _FRAME_MARKS = frozenset(",;、，")
+_OUTSIDE = frozenset(",—–-")  # behind the mark, where the frame goes on
 _SHORT = 4
 _NO_SPEECH = {
     str(Family.TITLE): "the title of a work or programme",
@@ -39,7 +40,7 @@ def kind_of(text: str, passage: Passage, sentence: Sentence, place: int, cues: S
     ends = inner.rstrip("'’\" ")[-1:]
     whole_end = ends in _FINAL or ends in _FRAME_MARKS or ends in "-—–" or len(passage.parts) > 1
     after = tokens[place + 1] if place + 1 < len(tokens) else None
-    outside_comma = after is not None and after.text == ","
+    outside_comma = after is not None and after.text in _OUTSIDE
     if before is None or before.is_quote:
         complete = whole_end or outside_comma or after is None
         return Kind.DIRECT if starts_big and complete else Kind.PARTIAL

@@ -22,6 +22,7 @@ class Lexicon:
     verbs by which a medium passes words on.
     """
 
+    language: str
     strong: Words
     soft: Words
     cues: Words
@@ -107,6 +108,19 @@ class Lexicon:
     relay_ends: Words
     between: Words
     prepositions: Words
+    agencies: dict[str, str]
+    roles: dict[str, str]
+    inverts: bool
+    capital_nouns: bool
+    elided: Words
+    enclitics: Words
+    according: Words
+    postposed: Words
+    so: Words
+    genitives: Words
+    dative: Words
+    subjects: Words
+    turning: Words
 
 
 @cache
@@ -144,6 +158,6 @@ def lexicon(language: str = "en") -> Lexicon:
     Raises UnknownLanguageError where there is no file for it, LexiconError where the file has a fault.
     """
     table = table_of(_FOLDER / f"{language_of(language)}.toml")
-    words = Lexicon(**fields(table))
+    words = Lexicon(language=language_of(language), **fields(table))
     table.check_known()
     return words

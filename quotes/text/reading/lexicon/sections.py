@@ -3,6 +3,7 @@
 from typing import Any
 
 from quotes.text.reading.lexicon.inflection import inflected
+from quotes.text.reading.lexicon.roles import compounded, in_roles, roles_of, spelt
 from quotes.text.reading.lexicon.tables import Table
 
 Words = frozenset[str]
@@ -47,17 +48,19 @@ def _noun_heads(data: Data) -> Words:
 
 def _carriers(data: Data, strong: Words) -> dict[str, Words]:
     """Return, for each preposition before a medium, the words before it that make the medium a relay."""
-    carrying = _verbs(data["cues"]["carrying"], data)
-    talks = _words(data["settings"]["talks"])
-    visited = talks - {"said", "told", "call"}
-    return {
-        "by": carrying | _verbs(data["cues"]["quoting"], data) | {"interviewed", "asked", "questioned"},
-        "in": carrying | _words(data["settings"]["writes"]),
-        "on": talks | carrying | strong,
-        "to": visited,
-        "with": visited,
-        "from": visited,
+    relays, settings = data["relays"], data["settings"]
+    carrying, talks = _verbs(data["cues"]["carrying"], data), _words(settings["talks"])
+    made = {
+        "passed": carrying | _verbs(data["cues"]["quoting"], data) | _words(relays["asked"]),
+        "printed": carrying | _words(settings["writes"]),
+        "aired": talks | carrying | strong,
+        "talked": talks - _words(relays["plain"]),
     }
+    carriers: dict[str, Words] = {}
+    for how, words in made.items():
+        for preposition in relays[how].split():
+            carriers[preposition] = carriers.get(preposition, frozenset()) | words
+    return carriers
 
 
 def fields(data: Data) -> dict[str, Any]:
@@ -71,9 +74,11 @@ def fields(data: Data) -> dict[str, Any]:
         _of_settings,
         _of_works,
         _of_grammar,
+        _of_order,
     )
     found: dict[str, Any] = {name: words for section in sections for name, words in section(data).items()}
-    return found | _joint(found)
+    found = in_roles(found)
+    return compounded(found | _joint(found)) if found["capital_nouns"] else found | _joint(found)
 
 
 def _joint(found: dict[str, Any]) -> dict[str, Any]:
@@ -83,7 +88,7 @@ def _joint(found: dict[str, Any]) -> dict[str, Any]:
         "name_joints": found["particles"] | {"of", "for", "and"},
         "name_leads": frozenset().union(*(found[name] for name in leads)),
         "party_ends": found["noun_heads"] | found["unnamed_media_ends"] | {*found["pronouns"], "them", ")"},
-        "relay_ends": found["definite_media"] | found["media_heads"],
+        "relay_ends": found["definite_media"] | found["media_heads"] | found["unnamed_media_ends"],
         "between": found["adverbs"] | found["calendar"] | {"on", "n't"},
     }
 
@@ -161,8 +166,14 @@ def _of_media(data: Data) -> dict[str, Any]:
         "programme_nouns": _words(media["programmes"]),
         "programme_words": _words(media["programme_words"]),
         "programmes": _phrases(media["programme_names"]),
+        "agencies": _agencies(dict(data["agencies"])),
         "platforms": _words(media["platforms"]),
     }
+
+
+def _agencies(listed: dict[str, str]) -> dict[str, str]:
+    """Return the usual short name of each form, the short name's own included."""
+    return {form: name for name, forms in listed.items() for form in (name.casefold(), *_phrases(forms))}
 
 
 def _of_places(data: Data) -> dict[str, Any]:
@@ -218,4 +229,23 @@ def _of_grammar(data: Data) -> dict[str, Any]:
         "parting": _words(grammar["parting"]),
         "noun_signs": _words(grammar["noun_signs"]),
         "prepositions": _words(grammar["prepositions"]),
+    }
+
+
+def _of_order(data: Data) -> dict[str, Any]:
+    """Return what a language's grammar says of the order of words, and which of its words play which role."""
+    cues, grammar, roles = data["cues"], data["grammar"], roles_of(dict(data["roles"]))
+    return {
+        "roles": roles,
+        "inverts": grammar["subject"] == "either side",
+        "capital_nouns": grammar["nouns"] == "capital",
+        "elided": _words(grammar["elided"]),
+        "enclitics": _words(grammar["enclitics"]),
+        "according": frozenset(spelt(phrase, roles) for phrase in _phrases(cues["according"])),
+        "postposed": _words(cues["postposed"]),
+        "so": _words(cues["so"]),
+        "genitives": _words(grammar["genitives"]),
+        "dative": _words(grammar["dative"]),
+        "subjects": _words(grammar["subjects"]),
+        "turning": _words(grammar["turning"]),
     }

@@ -7,17 +7,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
 
-from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.lexicon import Lexicon, lexicon
 from quotes.text.reading.marking.marks import Passage
+from quotes.text.reading.marking.spelling import key_of, token_pattern
 from quotes.text.reading.types import Page
 from quotes.text.spans import Span
 
-_TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"  # initials: U.S.
-    r"|['’]s\b"  # the possessive, a token of its own
-    r"|\w+(?:[-‑]\w+|['’](?!s\b)\w+|&(?=[A-Z])\w+)*"
-    r"|[^\s\w]"
-)
 _PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][a-z]{0,4}")  # "Sen. Joe Marchetti, D-W.Va."
 _ENDING = frozenset(".!?…。！？")
 # How far behind a quotation's "?" a reporting verb may stand.
@@ -118,7 +113,7 @@ def frames(
                 end = max(end, paragraphs[place].end)
             upcoming += 1
         outers = [(number, passages[number].outer) for number in inside]
-        tokens, starts = _tokens(text, Span(start, end), outers)
+        tokens, starts = _tokens(text, Span(start, end), outers, words.language)
         splitter = _Splitter(text, passages, words)
         for first, after in splitter.split(tokens):
             sentences.append(Sentence(tuple(tokens[first:after]), tuple(starts[first:after]), block))
@@ -127,37 +122,40 @@ def frames(
     return sentences
 
 
-def _tokens(text: str, area: Span, quotes: list[tuple[int, Span]]) -> tuple[list[Token], list[int]]:
+def _tokens(
+    text: str, area: Span, quotes: list[tuple[int, Span]], language: str
+) -> tuple[list[Token], list[int]]:
     """Return the tokens of `area` and where each starts."""
     tokens: list[Token] = []
     starts: list[int] = []
     start = area.start
     for number, outer in quotes:
-        _add_plain(text, Span(start, max(start, outer.start)), tokens, starts)
+        _add_plain(text, Span(start, max(start, outer.start)), tokens, starts, language)
         tokens.append(Token("", _QUOTE, len(outer), is_quote=True, passage=number))
         starts.append(outer.start)
         start = max(start, outer.end)
-    _add_plain(text, Span(start, max(start, area.end)), tokens, starts)
+    _add_plain(text, Span(start, max(start, area.end)), tokens, starts, language)
     return tokens, starts
 
 
-def _add_plain(text: str, area: Span, tokens: list[Token], starts: list[int]) -> None:
+def _add_plain(text: str, area: Span, tokens: list[Token], starts: list[int], language: str) -> None:
     """Add the tokens of words outside quotations, blank by blank: no token holds a blank."""
     start = area.start
     for piece in area.of(text).split(" "):
-        for offset, token in _spelled(piece) if len(piece) <= _WORD else _spell(piece):
+        for offset, token in _spelled(piece, language) if len(piece) <= _WORD else _spell(piece, language):
             tokens.append(token)
             starts.append(start + offset)
         start += len(piece) + 1
 
 
-def _spell(piece: str) -> tuple[tuple[int, Token], ...]:
+def _spell(piece: str, language: str) -> tuple[tuple[int, Token], ...]:
     """Return the tokens of a piece of text, each with its offset."""
+    roles = lexicon(language).roles
     tokens: list[tuple[int, Token]] = []
     upto = -1
-    for match in _TOKEN.finditer(piece):
+    for match in token_pattern(language).finditer(piece):
         word = match.group()
-        key = sys.intern(word.casefold().replace("’", "'"))
+        key = sys.intern(key_of(word, roles))
         is_word = len(word) > 1 or word.isalnum()
         is_capital, is_small = is_word and word[0].isupper(), is_word and word[0].islower()
         is_bound = match.start() == upto

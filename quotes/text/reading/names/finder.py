@@ -103,7 +103,9 @@ class NameFinder:
             run = run[:-1]
         while len(run) > 1 and "-" in tokens[run[0]].key and tokens[run[0]].key in self.words.state_words:
             run = run[1:]  # "State-run Anadolu" at a sentence's head
-        if not run or (len(run) == 1 and tokens[run[0]].key in self.words.medium_nouns):
+        while self.words.capital_nouns and len(run) > 1 and self._is_medium_noun(tokens[run[0]].key):
+            run = run[1:]  # "Nachrichtenagentur Interfax": the noun stands beside the name
+        if not run or (len(run) == 1 and self._is_medium_noun(tokens[run[0]].key)):
             return None
         kind, text = self._known(tokens, run[0], run[-1])
         if kind is None and self._is_interviewer(tokens, run):
@@ -126,6 +128,9 @@ class NameFinder:
         if self._is_body(tokens, run):
             return self._body(tokens, run)
         return self._person(tokens, run, text)
+
+    def _is_medium_noun(self, key: str) -> bool:
+        return key in self.words.medium_nouns or (key == "agency" and self.words.capital_nouns)
 
     def _known(self, tokens: Sequence[Token], first: int, last: int) -> tuple[SourceKind | None, str]:
         """Look the run up among agencies, media, governments and known bodies."""
@@ -254,7 +259,9 @@ class NameFinder:
             kind, text = self._known(tokens, bare[0], bare[-1])
         if kind is None and not roles and self._is_no_person(tokens, bare, text):
             return None
-        if kind is None and len(bare) > _LONGEST_PERSON:
+        if kind is None and (
+            len(bare) > _LONGEST_PERSON or self._is_common(tokens, bare, titled=bool(roles))
+        ):
             return None
         if kind is None and self._looks_like_person(tokens, bare, bool(roles)):
             kind = SourceKind.PERSON
@@ -277,6 +284,11 @@ class NameFinder:
             return last not in self.surnames
         place = text.casefold() in self.words.places
         return place or last in self.words.demonyms or last in self.words.function
+
+    def _is_common(self, tokens: Sequence[Token], bare: list[int], *, titled: bool) -> bool:
+        """Tell a lone noun, where nouns are written with capitals and nobody in the article is called so."""
+        lone = self.words.capital_nouns and len(bare) == 1 and not titled
+        return lone and tokens[bare[0]].key not in self.surnames
 
     def _looks_like_person(self, tokens: Sequence[Token], bare: list[int], titled: bool) -> bool:
         first = tokens[bare[0]].key

@@ -50,7 +50,7 @@ class Nouns:
         ends_medium = token.key in words.unnamed_media_ends
         if not (ends_medium or token.key in words.noun_heads) or place in self.covered:
             return None
-        if self._is_adjective(place):
+        if self._is_adjective(place) or self._opens_medium(place):
             return None
         medium = self._unnamed_medium(place) if ends_medium else None
         if medium is not None or token.key not in words.noun_heads:
@@ -71,6 +71,11 @@ class Nouns:
             return False
         following = self.tokens[place + 1]
         return following.key in self.words.setting_nouns or following.key in ("news", "press", "media")
+
+    def _opens_medium(self, place: int) -> bool:
+        """Tell "televisión" in "televisión estatal": the medium's name goes on."""
+        keys = [token.key for token in self.tokens[place : place + 3]]
+        return any(" ".join(keys[:length]) in self.words.unnamed_media for length in (2, 3)[: len(keys) - 1])
 
     def definition_end(self, last: int) -> int | None:
         """Return the last token of what defines the noun at `last` ("familiar with the talks"), if anything.

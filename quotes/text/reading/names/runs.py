@@ -40,6 +40,8 @@ class RunFinder:
         if token.key == "i" or ("-" in token.key and token.key.rpartition("-")[2] in _BOUND):
             return False
         if token.key in self.words.function:
+            if capital(tokens, place + 1) and self.is_known(f"{token.text} {tokens[place + 1].text}"):
+                return True  # "El País"
             return (
                 token.text.isupper()
                 and len(token.text) >= _INITIALS

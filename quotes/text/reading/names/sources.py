@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from quotes.text.naming import name_key
 from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.lexicon.roles import head_of
 from quotes.text.reading.marking.frames import Sentence, Token
 from quotes.text.reading.names.finder import Name
 from quotes.text.reading.types import SourceKind
@@ -149,7 +150,7 @@ class Register:
             source.gender = self._gender(name)
 
     def _role(self, source: Source, role: str) -> None:
-        for form in {role, role.rpartition("-")[2]}:  # "vice-minister" is a minister too
+        for form in {role, role.rpartition("-")[2], head_of(role, self.words.titles)}:  # a vice-minister too
             full = _FULL_TITLES.get(form, form)
             if full not in source.roles:
                 source.roles.add(full)

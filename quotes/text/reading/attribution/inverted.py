@@ -31,6 +31,15 @@ class InvertedCueFinder(CueFinder):
         super().__init__(parties, words)
         self.phrases = Phrases(parties, words)
 
+    def first_party(self, before: int) -> Party | None:
+        """Return whom the sentence is about: its first free party, else its named source."""
+        party = super().first_party(before)
+        if party is not None:
+            return party
+        named = (self._source_named(place) for place in range(min(before, len(self.tokens))))
+        sources = (cue.subject for cue in named if cue is not None and cue.subject is not None)
+        return next((source for source in sources if not source.is_medium), None)
+
     def _found(self) -> Iterator[Cue]:
         subject: Party | None = None
         upto = -1
@@ -64,7 +73,7 @@ class InvertedCueFinder(CueFinder):
             phrase = " ".join(token.key for token in self.tokens[place : place + length])
             if phrase in self.words.according:
                 behind = place + length
-                skipped = self._key(behind) in ("of", "the") and length > 1
+                skipped = length > 1 and self.phrases.is_genitive(behind)
                 party = self.phrases.starting(behind + 1 if skipped else behind)
                 last = place + length - 1
                 return Cue(Role.ACCORDING, place, last, party) if party is not None else None

@@ -8,7 +8,7 @@ from quotes.text.reading.types import Kind
 
 # What may stand between the halves beside the cue: "on Monday", "at a rally in Ohio".
 _BETWEEN = 20
-_JOINTS = frozenset({",", ";", "—", "–", ":"})
+_JOINTS = frozenset({",", ";", "—", "–", "-", ":"})
 
 
 def joined(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[tuple[Draft, ...]]:

@@ -29,7 +29,7 @@ def _pairs(text: str) -> tuple[tuple[str, str], ...]:
 
 def _verbs(text: str, data: Data) -> Words:
     endings, irregular = dict(data["inflection"]), dict(data["irregular"])
-    return frozenset(form for base in text.split() for form in inflected(base, endings, irregular))
+    return frozenset(form.casefold() for base in text.split() for form in inflected(base, endings, irregular))
 
 
 def _cue_starts(data: Data, verbs: Words) -> Words:

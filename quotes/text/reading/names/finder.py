@@ -208,7 +208,8 @@ class NameFinder:
         joint = next((place for place, key in enumerate(keys) if key in ("of", "for")), 0)
         titled = any(self.is_title(key) for key in keys[:-1]) and keys[-1] not in heads
         is_outlet = self._is_outlet(tokens, run)
-        return not titled and (keys[-1] in heads or is_outlet or bool(joint and keys[joint - 1] in heads))
+        headed = keys[-1] in heads or (self.words.inverts and keys[0] in heads)  # "Reederei Wessels"
+        return not titled and (headed or is_outlet or bool(joint and keys[joint - 1] in heads))
 
     def _body(self, tokens: Sequence[Token], run: list[int]) -> Name:
         last = tokens[run[-1]].key

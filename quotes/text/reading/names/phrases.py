@@ -94,6 +94,10 @@ class Phrases:
             at -= 1
         return False
 
+    def is_genitive(self, place: int) -> bool:
+        """Tell a word that joins a noun to what defines it ("der", "von", "de la")."""
+        return place < len(self.tokens) and self.tokens[place].text.casefold() in self.words.genitives
+
     def past_preposition(self, place: int) -> int | None:
         """Return the token behind the phrase of the preposition at `place`, None where there is none."""
         if place >= len(self.tokens) or not self._is_preposition(place):
@@ -137,7 +141,7 @@ class Phrases:
     def _defined(self, noun: Party) -> Party:
         """Add to a noun what defines it: "Sprecherin der Polizei", "boulangère de la rive gauche"."""
         at = noun.last + 1
-        if at >= len(self.tokens) or self.tokens[at].text.casefold() not in self.words.genitives:
+        if not self.is_genitive(at):
             return noun
         end = at + 1
         while end < len(self.tokens) and end <= at + _DEFINITION and self._defines(end):
@@ -149,12 +153,20 @@ class Phrases:
 
     def _defines(self, place: int) -> bool:
         token, words = self.tokens[place], self.words
-        if token.key in words.articles or token.text.casefold() in words.genitives:
+        if token.key in words.articles or self.is_genitive(place):
             return True
+        if place in self.parties.covered and self._is_apposed(place):
+            return False  # "le chef de la diplomatie Hossein Vahidi"
         if not token.is_word or token.text[0] == "-" or self._is_preposition(place):
             return False
         lists = (words.cues, words.calendar, words.adverbs, words.pronouns, words.parting)
         return not any(token.key in listed for listed in lists)
+
+    def _is_apposed(self, place: int) -> bool:
+        """Tell a person's name that follows a noun with nothing between them."""
+        joined = self.is_genitive(place - 1) or self.tokens[place - 1].key in self.words.articles
+        within = place - 1 in self.parties.covered
+        return not joined and not within and self.parties.covered[place].sources[0].is_person
 
     def _named_noun(self, noun: Party) -> Party:
         """Take the name behind a comma for the noun's: "le maire de Verneil, Didier Castagne,"."""

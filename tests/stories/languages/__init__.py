@@ -1,0 +1,1 @@
+"""Wire stories in German, French and Spanish, with answers as in the folder above."""

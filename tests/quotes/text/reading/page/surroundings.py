@@ -67,6 +67,7 @@ INSIDE = {
     ),
     "newsletter": "Sign up for our daily newsletter and never miss a story",
     "newsletter in two lines": "Get the day’s top stories in your inbox\nEnter your email address",
+    "newsletter with a second call": "Get the day’s top stories in your inbox. Follow us on Telegram.",
     "advertisement": "Advertisement",
     "advertisement with a line under it": "ADVERTISEMENT - CONTINUE READING BELOW",
     "article continues": "Article continues after advertisement",

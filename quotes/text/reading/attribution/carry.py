@@ -14,7 +14,6 @@ _FADING = 0.85
 class _Carried:
     hops: tuple[Hop, ...]
     sentence: int
-    relayed: bool  # by an agency that reports, not in an interview
 
 
 class Carry:
@@ -26,24 +25,29 @@ class Carry:
 
     def __init__(self) -> None:
         self.by_speaker: dict[str, _Carried] = {}
+        self.interviewed: set[str] = set()
         self.last: _Carried | None = None
 
     def note(self, speaker: str, hops: tuple[Hop, ...], sentence: int) -> None:
-        """Remember that `speaker` was heard through `hops`."""
+        """Remember that `speaker` was heard through `hops`: an agency that reports, or an interview."""
         relayed = any(hop.kind is SourceKind.AGENCY for hop in hops)
-        carried = _Carried(hops, sentence, relayed)
+        carried = _Carried(hops, sentence)
         self.by_speaker[speaker] = carried
         self.last = carried
+        if relayed:
+            self.interviewed.discard(speaker)
+        else:
+            self.interviewed.add(speaker)
 
     def stop(self, speaker: str) -> None:
         """Forget the speaker's hops: he speaks on another occasion now."""
         self.by_speaker.pop(speaker, None)
+        self.interviewed.discard(speaker)
 
     def stop_interviews_of_others(self, speaker: str) -> None:
         """Forget interviews of everybody but `speaker`, who speaks now."""
-        for other, carried in list(self.by_speaker.items()):
-            if other != speaker and not carried.relayed:
-                del self.by_speaker[other]
+        for other in self.interviewed - {speaker}:
+            self.stop(other)
 
     def over(self, speaker: str, sentence: int) -> tuple[Hop, ...]:
         """Return the hops carried over to `speaker` in `sentence`, with basis `context`."""

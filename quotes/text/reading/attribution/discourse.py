@@ -127,7 +127,7 @@ class Discourse:
             return self._only_person(gender, number)
         ranked = sorted(scores.items(), key=lambda item: -item[1])
         best, worth = ranked[0]
-        if noun is not None and self.spoke[-1][0] > max(best.seen, default=-1):
+        if noun is not None and self.spoke[-1][0] > best.last:
             return noun
         if len(ranked) > 1 and worth - ranked[1][1] < _CLOSE_CALL:
             names = tuple(source.name for source, _ in ranked[:2])
@@ -154,7 +154,7 @@ class Discourse:
         def add(source: Source | None, worth: float) -> None:
             if source is not None and _may_be(source, gender):
                 if source not in scores:
-                    scores[source] = (0.3 if source.gender else 0.0) + 0.02 * min(len(source.seen), 20)
+                    scores[source] = (0.3 if source.gender else 0.0) + 0.02 * min(source.seen, 20)
                 scores[source] += worth
 
         for back in range(min(_BACK, number) + 1):
@@ -242,7 +242,7 @@ class Discourse:
             return self._known_body(party, number)
         holders = [
             source
-            for source in self.register.by_role.get(party.key, [])
+            for source in self.register.holders(party.key)
             if not source.holds_other_office(party.phrase, self.words)
         ]
         if len(holders) == 1:
@@ -296,17 +296,13 @@ class Discourse:
 
     def _medium(self, party: Party, number: int) -> Speaker:
         if party.key in self.words.unnamed_media:
-            stately = [source for source in self._media() if source.state and source.first <= number]
+            stately = [source for source in self.register.state_media if source.first <= number]
             if len(stately) == 1 and party.key in ("state media", "official media", "state news agency"):
                 return speaker_of(stately[0], _LIKELY)
             return Speaker(party.phrase, SourceKind.OUTLET, confidence=_LIKELY)
         wanted = SourceKind.AGENCY if party.key == "agency" else SourceKind.OUTLET
         latest = self._latest(number, lambda source: source.kind is wanted) if party.definite else None
         return latest or Speaker(party.phrase, SourceKind.OUTLET, confidence=_GUESS)
-
-    def _media(self) -> list[Source]:
-        known = {id(source): source for source in self.register.by_key.values() if source.is_medium}
-        return list(known.values())
 
     def _latest(self, number: int, fits: Callable[[Source], bool]) -> Speaker | None:
         for back in range(min(number, 3 * _BACK) + 1):

@@ -2,9 +2,11 @@
 
 import re
 import sys
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from quotes.text.naming import name_key
@@ -20,6 +22,8 @@ _MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.PROGRAMME})
 # named first: the others go by their full names.
 _NEAR = 2
 _NAMESAKES = 40
+# So many people, or holders of one role, are told apart.
+_CROWD = 200
 
 
 @dataclass(eq=False, slots=True)
@@ -27,20 +31,22 @@ class Source:
     """Somebody or something the article names; `name` is the fullest form printed.
 
     `gender` is "male", "female" or None; `roles` are the titles and nouns it is called by, `offices` what
-    a minister or secretary is one of; `seen` are the numbers of the sentences that name it. `first` is
-    the earliest of them. A `doubtful` person is one lone word that may be no person at all.
+    a minister or secretary is one of; `seen` counts its namings, `first` and `last` are the numbers of the
+    first and last sentence that names it, `named_in_full` of those that do so in full. A `doubtful` person
+    is one lone word that may be no person at all.
     """
 
     name: str
     kind: SourceKind
     gender: str | None = None
     roles: set[str] = field(default_factory=set)
-    seen: list[int] = field(default_factory=list)
+    seen: int = 0
     named_in_full: list[int] = field(default_factory=list)
     state: bool = False
     doubtful: bool = False
     offices: set[str] = field(default_factory=set)
     first: int = sys.maxsize
+    last: int = -1
 
     def holds_other_office(self, phrase: str, words: Lexicon) -> bool:
         """Tell whether `phrase` names an office this person is known not to hold ("prime minister")."""
@@ -81,11 +87,21 @@ class Register:
             self.by_last[name_key(outlet).rpartition(" ")[2]] = Source(outlet, SourceKind.OUTLET)
         self.by_role: dict[str, list[Source]] = defaultdict(list)
 
-    @property
-    def people(self) -> list[Source]:
-        """Every person with a name, in order of first mention."""
+    @cached_property
+    def people(self) -> tuple[Source, ...]:
+        """The people with names, in order of first mention, once all is read; of a crowd, the first ones."""
         known = {id(source): source for source in self.by_key.values() if source.is_person}
-        return list(known.values())
+        return tuple(known.values())[:_CROWD]
+
+    @cached_property
+    def state_media(self) -> tuple[Source, ...]:
+        """The media of a state, in order of first mention, once all is read; the first ones of many."""
+        known = {id(source): source for source in self.by_key.values() if source.is_medium and source.state}
+        return tuple(known.values())[:_CROWD]
+
+    def holders(self, role: str) -> list[Source]:
+        """Return who is called by `role`; of a crowd, the first ones."""
+        return self.by_role.get(role, [])[:_CROWD]
 
     def read(self, sentences: Sequence[Sentence], names: Sequence[Sequence[Name]]) -> list[list[Naming]]:
         """Learn the full names first, then say of every name which source it means."""
@@ -128,7 +144,7 @@ class Register:
             return None
         parts = key.split()
         surname = self._surname(parts)
-        for source in self.by_part.get(surname, []):
+        for source in self.by_part.get(surname, [])[:_NAMESAKES]:
             known = name_key(source.name).split()
             if known[0] == parts[0] and self._surname(known) == surname and len(known) != len(parts):
                 return source
@@ -139,8 +155,9 @@ class Register:
         return parts[-2] if len(parts) > 2 and parts[-1] in ("jr", "sr", "ii", "iii", "iv") else parts[-1]
 
     def _note(self, source: Source, name: Name, number: int) -> None:
-        source.seen.append(number)
+        source.seen += 1
         source.first = min(source.first, number)
+        source.last = max(source.last, number)
         source.state = source.state or name.state
         if name.offices:
             source.offices.update(name.offices)
@@ -205,7 +222,7 @@ class Register:
         ] or fitting
         if len(introduced) < 2:
             return introduced
-        near = [s for s in introduced if any(number - _NEAR <= seen <= number for seen in s.named_in_full)]
+        near = [source for source in introduced if _named_near(source, number)]
         if len(near) == 1:
             return near
         first, second = sorted(introduced, key=lambda source: source.named_in_full[:1] or [number])[:2]
@@ -248,6 +265,12 @@ class Register:
                 if source.gender is None and token.key in self.words.male | self.words.female:
                     source.gender = "male" if token.key in self.words.male else "female"
                 return
+
+
+def _named_near(source: Source, number: int) -> bool:
+    """Tell whether a sentence just before, or this one, names the source in full."""
+    at = bisect_left(source.named_in_full, number - _NEAR)
+    return at < len(source.named_in_full) and source.named_in_full[at] <= number
 
 
 def _apposed(tokens: Sequence[Token], name: Name) -> Sequence[Token]:

@@ -50,6 +50,7 @@ migrations-check: setup-dev
 	$(INSIDE) --quiet --exec "python manage.py makemigrations --check --dry-run"
 
 bench: setup-dev
+	@requirements/install bench || echo "bench: goes on without the peers of requirements/bench.txt" >&2
 	@$(INSIDE) --exec "python -m tests.benchmarks"
 
 COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -59,6 +60,7 @@ lock:
 	@uv --version >/dev/null 2>&1 || { echo "make lock needs uv: see https://docs.astral.sh/uv/" >&2; exit 1; }
 	$(COMPILE) requirements/base.in --output-file requirements/base.txt
 	$(COMPILE) requirements/dev.in --output-file requirements/dev.txt
+	$(COMPILE) requirements/bench.in --output-file requirements/bench.txt
 
 clean:
 	rm -rf .venv .via/test .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache staticfiles

@@ -1,7 +1,12 @@
-"""Run every benchmark on a database of its own: `python -m tests.benchmarks [--million]`, servers running."""
+"""Run every benchmark: `python -m tests.benchmarks [--million]`, servers running.
+
+Reading needs none (`--only reading`); matching runs on a database of its own.
+"""
 
 import argparse
 import os
+from collections.abc import Callable
+from functools import partial
 
 import django
 
@@ -10,21 +15,28 @@ MILLION = 1_000_000
 
 
 def main() -> None:
-    """Make the database, run, drop it."""
+    """Measure reading, then matching."""
     parser = argparse.ArgumentParser(description="Run the benchmarks; one JSON line each on standard output.")
     parser.add_argument("--million", action="store_true", help="measure with a million stored quotes too")
     parser.add_argument("--sizes", type=int, nargs="+", help="measure with these numbers of stored quotes")
+    parser.add_argument("--only", choices=["reading", "matching"], help="run one of the two")
     given = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
     django.setup()
+    from tests.benchmarks import matching, reading
+
+    if given.only != "matching":
+        reading.run()
+    if given.only != "reading":
+        _on_a_database(partial(matching.run, given.sizes or SIZES + [MILLION] * given.million))
+
+
+def _on_a_database(measure: Callable[[], None]) -> None:
     from django.test.utils import setup_databases, teardown_databases
 
-    from tests.benchmarks import matching
-
-    sizes = given.sizes or SIZES + [MILLION] * given.million
     made = setup_databases(verbosity=0, interactive=False)
     try:
-        matching.run(sizes)
+        measure()
     finally:
         teardown_databases(made, verbosity=0)
 

@@ -1,6 +1,7 @@
-"""Peers: other ways to find the same candidates, on the same rows and in the same run."""
+"""Peers: other ways to do the same work, or a part of it, on the same texts and in the same run."""
 
 from collections.abc import Collection
+from typing import Any
 
 from django.db import connection
 from rapidfuzz import fuzz, process
@@ -50,3 +51,26 @@ class Gin:
             for wording in wordings:
                 cursor.execute(_ASK_GIN, [wording])
                 cursor.fetchall()
+
+
+class Tokenizer:
+    """spaCy's blank English tokenizer: what every parser-based reader pays before it starts."""
+
+    name = "spaCy blank English tokenizer"
+    missing = "spaCy is not installed; requirements/install bench installs it"
+
+    def __init__(self, tokenizer: Any) -> None:
+        self._tokenizer = tokenizer
+
+    @classmethod
+    def installed(cls) -> "Tokenizer | None":
+        """Return the tokenizer, None where spaCy is not installed."""
+        try:
+            import spacy
+        except ImportError:
+            return None
+        return cls(spacy.blank("en").tokenizer)
+
+    def ask(self, text: str) -> None:
+        """Split `text` into tokens."""
+        self._tokenizer(text)

@@ -1,0 +1,86 @@
+"""Reading articles: how many a second, how the time grows with the text, and what a tokenizer alone costs.
+
+Reading computes and waits for nothing, so that all times are processor times, of one core.
+"""
+
+from functools import partial
+
+from quotes.text.reading import read
+from tests.benchmarks.measuring import percentile, processor_milliseconds, report
+from tests.benchmarks.pages import Stories
+from tests.benchmarks.peers import Tokenizer
+
+ARTICLES = 100
+TYPICAL = 4_900  # characters: the mean of a newspaper corpus
+FIRST, LAST = 1_000, 512_000  # characters of the shorter text of a pair
+LAST_OF_HARD = 128_000
+ROUNDS = 3
+TURNS = 2
+
+
+def run() -> None:
+    """Measure typical articles, then texts from 1 kB to 1 MB, each twice as long as the one before."""
+    articles = Stories(seed=1).typical(ARTICLES, TYPICAL)
+    _typical(articles)
+    _against_tokenizer(articles)
+    _growth()
+
+
+def _typical(articles: list[str]) -> None:
+    taken = [processor_milliseconds(partial(read, article), ROUNDS) for article in articles]
+    mean = sum(taken) / len(taken)
+    report(
+        bench="read",
+        articles=len(articles),
+        characters=sum(map(len, articles)) // len(articles),
+        articles_a_second_a_core=round(1000 / mean, 1),
+        mean_ms=round(mean, 3),
+        p50_ms=percentile(taken, 0.5),
+        p99_ms=percentile(taken, 0.99),
+    )
+
+
+def _against_tokenizer(articles: list[str]) -> None:
+    """Read and tokenize the same articles by turns, so that both have the same machine."""
+    peer = Tokenizer.installed()
+    if peer is None:
+        report(bench="read against a peer", skipped=Tokenizer.missing)
+        return
+    ours: list[float] = []
+    theirs: list[float] = []
+    for article in articles:
+        theirs.append(processor_milliseconds(partial(peer.ask, article), ROUNDS))
+        ours.append(processor_milliseconds(partial(read, article), ROUNDS))
+    mean, peer_mean = sum(ours) / len(ours), sum(theirs) / len(theirs)
+    report(
+        bench="read against a peer",
+        articles=len(articles),
+        mean_ms=round(mean, 3),
+        peer=peer.name,
+        peer_mean_ms=round(peer_mean, 3),
+        times=round(mean / peer_mean, 1),
+    )
+
+
+def _growth() -> None:
+    """Tell how much longer a text of twice the length takes; both are read by turns, on the same machine."""
+    stories = Stories(seed=2)
+    size = FIRST
+    while size <= LAST:
+        for (shape, short), (_, long) in zip(stories.shapes(size), stories.shapes(2 * size), strict=True):
+            if size > LAST_OF_HARD and shape != Stories.RUNNING:
+                continue
+            turns = [(_took(short), _took(long)) for _ in range(TURNS)]
+            taken, twice = (min(times) for times in zip(*turns, strict=True))
+            report(
+                bench="read growth",
+                shape=shape,
+                characters=[size, 2 * size],
+                ms=[round(taken, 3), round(twice, 3)],
+                growth=round(twice / taken, 2),
+            )
+        size *= 2
+
+
+def _took(text: str) -> float:
+    return processor_milliseconds(partial(read, text), 1)

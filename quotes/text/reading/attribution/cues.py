@@ -33,7 +33,8 @@ class Cue(NamedTuple):
     """One reporting verb or frame, tokens `first` to `last`, and its subject.
 
     `other` is the quoted party of QUOTES, the quoting one of QUOTED. `told` is the party told
-    ("told CNN"). `adjacent` says that the subject stands beside the verb.
+    ("told CNN"). `adjacent` says that the subject stands beside the verb, `framing`
+    that words between the two are what it reports ("Weber hat ihn als „…“ bezeichnet").
     """
 
     role: Role
@@ -43,6 +44,7 @@ class Cue(NamedTuple):
     other: Party | None = None
     told: Party | None = None
     adjacent: bool = True
+    framing: bool = False
 
     @property
     def left(self) -> int:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.names.leads import Leads
-from quotes.text.reading.names.party import Form, Party
+from quotes.text.reading.names.party import DROPPED, Form, Party
 from quotes.text.reading.names.sources import Naming, Register, Source
 from quotes.text.reading.types import SourceKind
 
@@ -107,6 +107,9 @@ class Discourse:
         return Speaker(None, SourceKind.PERSON, names, 0.3)
 
     def _pronoun(self, party: Party, number: int) -> Speaker:
+        taken_up = self._taken_up(party, number)
+        if taken_up is not None:
+            return speaker_of(taken_up, _LIKELY if party.key == DROPPED else _GUESS)
         if party.key in ("he", "she"):
             return self._person(party, number, "male" if party.key == "he" else "female")
         if party.key == "i":
@@ -117,6 +120,18 @@ class Discourse:
         if spoken is not None:
             return Speaker(spoken.name, spoken.kind, spoken.candidates, _GUESS, spoken.source)
         return Speaker(None, SourceKind.UNNAMED, confidence=0.2)
+
+    def _taken_up(self, party: Party, number: int) -> Source | None:
+        """Return the subject before that a dropped pronoun means, or, a body, "sie" or "elle"."""
+        subject = self.subjects.get(number - 1)
+        if party.key == DROPPED:
+            return None if subject is None or subject.is_medium else subject
+        if not self.words.inverts or party.key not in ("he", "she"):
+            return None
+        named = [naming.source for naming in self.namings[number - 1]] if number else []
+        people = any(source is not None and source.is_person for source in named)
+        body = subject is not None and subject.kind is SourceKind.ORGANISATION
+        return subject if body and not people else None
 
     def _person(self, party: Party, number: int, gender: str) -> Speaker:
         noun = self._unnamed_before(number)

@@ -124,10 +124,18 @@ class HopFinder:
         if self.words.dative and (spoken := self._told_in_dative(party)) is not None:
             return spoken
         wanted = self.words.carriers.get(key)
+        if self.words.inverts and wanted:
+            return self._about(at, party, wanted | self.words.cues)
         return self._last_of(range(max(0, at - _NEAR), at + 1), wanted) if wanted else None
 
+    def _about(self, at: int, party: Party, wanted: frozenset[str]) -> int | None:
+        """Return the preposition at `at`, where a verb that makes a relay stands on either side."""
+        near = range(max(0, at - _NEAR), min(len(self.tokens), party.last + _NEAR))
+        found = self._last_of(near, wanted)
+        return None if found is None else min(found, at)
+
     def _told_in_dative(self, party: Party) -> int | None:
-        """Return the dative article of a medium with a verb of telling near it ("sagte sie dem Sender X")."""
+        """Return the dative article of a medium with a verb of telling near it ("sagte sie dem Sender")."""
         for place in range(party.first - 1, max(-1, party.first - 4), -1):
             if self.tokens[place].text.casefold() in self.words.dative:
                 governed = place > 0 and self.tokens[place - 1].key in self.words.prepositions

@@ -10,13 +10,15 @@ from quotes.text.reading.attribution.cues import Cue, CueFinder, Role
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Token
 from quotes.text.reading.names.parties import Parties
-from quotes.text.reading.names.party import Form, Party
+from quotes.text.reading.names.party import DROPPED, Form, Party
 from quotes.text.reading.names.phrases import Phrases
+from quotes.text.reading.types import SourceKind
 
 # How far a quoting verb's medium and speaker may stand from it, in tokens.
 _QUOTED = 16
 # So many phrases may stand between a verb and its subject ("raconte à l'AFP Joseph Tamar").
 _BETWEEN = 3
+_SAYING = 12  # and so far on the participle of a quoting verb
 
 
 def cue_finder(parties: Parties, words: Lexicon) -> CueFinder:
@@ -35,7 +37,7 @@ class InvertedCueFinder(CueFinder):
         """Return whom the sentence is about: its first free party, else its named source."""
         party = super().first_party(before)
         if party is not None:
-            return party
+            return self.phrases.whole(party)
         named = (self._source_named(place) for place in range(min(before, len(self.tokens))))
         sources = (cue.subject for cue in named if cue is not None and cue.subject is not None)
         return next((source for source in sources if not source.is_medium), None)
@@ -69,15 +71,27 @@ class InvertedCueFinder(CueFinder):
         if self.tokens[place].key in self.words.postposed:
             party = self.phrases.ending(place - 1)
             return Cue(Role.ACCORDING, place, place, party) if party is not None else None
+        if place == 0 and self.tokens[0].key in self.words.opinion:
+            return self._opinion()
         for length in (3, 2, 1):
             phrase = " ".join(token.key for token in self.tokens[place : place + length])
             if phrase in self.words.according:
                 behind = place + length
                 skipped = length > 1 and self.phrases.is_genitive(behind)
-                party = self.phrases.starting(behind + 1 if skipped else behind)
+                party = self.phrases.source(behind + 1 if skipped else behind)
                 last = place + length - 1
+                if party is not None and party.key == "statement":
+                    return None  # "selon un communiqué": the speaker's own, a setting
                 return Cue(Role.ACCORDING, place, last, party) if party is not None else None
         return None
+
+    def _opinion(self) -> Cue | None:
+        """Read "Pour la maire Anne Delcourt, « il faut … »"."""
+        party = self.phrases.starting(1)
+        person = party is not None and party.kind in (SourceKind.PERSON, SourceKind.UNNAMED)
+        if party is None or not person or self._key(party.last + 1) != ",":
+            return None
+        return Cue(Role.ACCORDING, 0, 0, party)
 
     def _so(self, place: int) -> Cue | None:
         """Read "so Weber" behind a quotation or a comma."""
@@ -105,8 +119,15 @@ class InvertedCueFinder(CueFinder):
         if self._is_silence(first - 1, place):
             return None
         party, adjacent = self._subject_of(first, place, subject)
-        role = Role.SPEAKS if token.key in self.words.strong else Role.HOLDS
-        return None if party is None else Cue(role, first, place, party, adjacent=adjacent)
+        strong = token.key in self.words.strong or self._closes_quotation(first, party)
+        role = Role.SPEAKS if strong else Role.HOLDS
+        framing = party is not None and party.last < first - 1
+        return None if party is None else Cue(role, first, place, party, adjacent=adjacent, framing=framing)
+
+    def _closes_quotation(self, first: int, party: Party | None) -> bool:
+        """Tell a verb right behind a quotation with its subject behind it: whichever it is, it reports."""
+        at = first - 2 if self._key(first - 1) == "," else first - 1
+        return party is not None and party.first >= first and at >= 0 and self.tokens[at].is_quote
 
     def _is_silence(self, before: int, place: int) -> bool:
         """Tell words not said: a negation beside a verb that then reports silence."""
@@ -117,17 +138,23 @@ class InvertedCueFinder(CueFinder):
         beside = self.phrases.before(first - 1)
         if beside is not None:
             return beside, True
-        enclitic = self._enclitic(first, place)
-        if enclitic is not None:
-            return enclitic, True
-        behind = self._behind(place + 1) if self._is_turned(first) else None
-        if behind is not None:
-            return behind, True
-        clause = self.phrases.first_of_clause(place)
-        if clause is not None:
-            return clause, True
-        opens = any(token.is_quote for token in self.tokens[:1])
-        return subject or (None if opens else self.first_party(place)), False
+        if self.tokens[place].key in self.words.reading and self._key(place + 1) in self.words.pronouns:
+            return self.phrases.behind_preposition(place + 2), True  # "hieß es aus dem Ministerium"
+        party = self._enclitic(first, place)
+        if party is None and self._is_turned(first):
+            party = self._behind(place + 1)
+        party = party or self.phrases.first_of_clause(place)
+        if party is not None:
+            return party, True
+        if self.tokens[0].is_quote:
+            return subject or self._dropped(place), False
+        return subject or self.first_party(place), False
+
+    def _dropped(self, place: int) -> Party | None:
+        """Return the pronoun that only the verb's ending tells ("«…», añadió")."""
+        if not self.words.drops_pronouns:
+            return None
+        return Party(Form.PRONOUN, place, place, place, self.tokens[place].text, DROPPED, definite=True)
 
     def _enclitic(self, first: int, place: int) -> Party | None:
         """Read the pronoun bound to verb or auxiliary ("a-t-elle ajouté", "dit-il")."""
@@ -173,8 +200,16 @@ class InvertedCueFinder(CueFinder):
         behind = [party for party in people if party.first > place]
         if not media:
             return None
-        spoken = next(iter(behind), None) or next(reversed(people), None) or subject
+        passive = any(token.key in self.words.be for token in self.tokens[max(0, place - 3) : place])
+        before = next((party for party in reversed(people) if party.first < place), None)
+        spoken = before if passive and before is not None else next(iter(behind), None) or before or subject
         if spoken is None or spoken.form is Form.PRONOUN:
             return None
         medium = min(media, key=lambda party: abs(party.head - place))
-        return Cue(Role.QUOTES, place, place, medium, other=spoken)
+        return Cue(Role.QUOTES, place, self._saying(place, spoken), medium, other=spoken)
+
+    def _saying(self, place: int, spoken: Party) -> int:
+        """Return the participle that closes the frame ("citó al general diciendo que …"), else the verb."""
+        first = max(place, spoken.last) + 1
+        near = range(first, min(first + _SAYING, len(self.tokens)))
+        return next((at for at in near if self.tokens[at].key in self.words.strong), place)

@@ -149,6 +149,9 @@ def _work(tokens: Sequence[Token], place: int, inner: str, words: Lexicon) -> st
     owned = place > 0 and tokens[place - 1].key == "'s" and " " in inner
     if not _is_title_case(inner, words):
         return None
+    if words.capital_nouns:  # capitals tell nothing: only "der Film „…“"
+        named = place > 0 and tokens[place - 1].key in words.work_nouns
+        return "the title of a work or programme" if named else None
     if owned or _near_work(tokens, place, words):
         return "the title of a work or programme"
     if _is_law(inner, words):

@@ -78,7 +78,7 @@ def _speaks(cue: Cue) -> bool:
 def _speaking(
     tokens: Sequence[Token], place: int, cues: Sequence[Cue], calling: Callable[[Cue], bool]
 ) -> Cue | None:
-    left = [cue for cue in cues if cue.last < place]
+    left = [cue for cue in cues if cue.last < place or (cue.framing and cue.left < place < cue.first)]
     right = [cue for cue in cues if cue.left > place]
     if right and _is_beside(tokens, place, right[0]) and right[0].role is not Role.HOLDS:
         return right[0]

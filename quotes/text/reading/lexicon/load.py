@@ -109,14 +109,17 @@ class Lexicon:
     between: Words
     prepositions: Words
     agencies: dict[str, str]
+    small_agencies: Words
     roles: dict[str, str]
     inverts: bool
     capital_nouns: bool
+    drops_pronouns: bool
     elided: Words
     enclitics: Words
     according: Words
     postposed: Words
     so: Words
+    opinion: Words
     genitives: Words
     dative: Words
     subjects: Words

@@ -48,6 +48,7 @@ def in_roles(found: dict[str, Any]) -> dict[str, Any]:
         return found
     made = {name: _with_roles(value, roles) for name, value in found.items()}
     made["unnamed_media"] = frozenset(spelt(phrase, roles) for phrase in found["unnamed_media"])
+    made["unnamed_media_ends"] = frozenset(phrase.split()[-1] for phrase in made["unnamed_media"])
     return made
 
 

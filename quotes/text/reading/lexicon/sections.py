@@ -167,6 +167,7 @@ def _of_media(data: Data) -> dict[str, Any]:
         "programme_words": _words(media["programme_words"]),
         "programmes": _phrases(media["programme_names"]),
         "agencies": _agencies(dict(data["agencies"])),
+        "small_agencies": frozenset(name for name in data["agencies"] if name.islower()),
         "platforms": _words(media["platforms"]),
     }
 
@@ -239,11 +240,13 @@ def _of_order(data: Data) -> dict[str, Any]:
         "roles": roles,
         "inverts": grammar["subject"] == "either side",
         "capital_nouns": grammar["nouns"] == "capital",
+        "drops_pronouns": grammar["pronouns"] == "dropped",
         "elided": _words(grammar["elided"]),
         "enclitics": _words(grammar["enclitics"]),
         "according": frozenset(spelt(phrase, roles) for phrase in _phrases(cues["according"])),
         "postposed": _words(cues["postposed"]),
         "so": _words(cues["so"]),
+        "opinion": _words(cues["opinion"]),
         "genitives": _words(grammar["genitives"]),
         "dative": _words(grammar["dative"]),
         "subjects": _words(grammar["subjects"]),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from quotes.text.naming import name_key
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence, Token
+from quotes.text.reading.names.media import is_channel, medium_beside, undeclined, without_medium_nouns
 from quotes.text.reading.names.programmes import programme_end
 from quotes.text.reading.names.runs import RunFinder
 from quotes.text.reading.types import SourceKind
@@ -65,9 +66,12 @@ class NameFinder:
             for first, last in found:
                 (self.alone if first == last else self.surnames).add(sentence.keys[last])
         return [
-            list(self._names(sentence.tokens, found)) if found and not _is_heading(sentence) else []
+            list(self._names(sentence.tokens, found)) if found and not self._is_heading(sentence) else []
             for sentence, found in zip(sentences, runs, strict=True)
         ]
+
+    def _is_heading(self, sentence: Sentence) -> bool:
+        return not self.words.capital_nouns and _is_heading(sentence)
 
     def _stands_alone(self, word: str) -> bool:
         """Tell one word that is a name wherever it stands: an agency, a country, a known outlet or body."""
@@ -97,20 +101,13 @@ class NameFinder:
                 yield Name(self._printed(tokens, start, end), SourceKind.PROGRAMME, start, start, end)
 
     def _name(self, tokens: Sequence[Token], run: list[int]) -> Name | None:
-        while run and tokens[run[0]].key in self.words.calendar and not self._keeps_day(tokens, run):
-            run = run[1:]
-        while run and tokens[run[-1]].key in self.words.calendar:
-            run = run[:-1]
-        while len(run) > 1 and "-" in tokens[run[0]].key and tokens[run[0]].key in self.words.state_words:
-            run = run[1:]  # "State-run Anadolu" at a sentence's head
-        while self.words.capital_nouns and len(run) > 1 and self._is_medium_noun(tokens[run[0]].key):
-            run = run[1:]  # "Nachrichtenagentur Interfax": the noun stands beside the name
-        if not run or (len(run) == 1 and self._is_medium_noun(tokens[run[0]].key)):
+        run = without_medium_nouns(tokens, self._without_days(tokens, run), self.words)
+        if not run or (len(run) == 1 and tokens[run[0]].key in self.words.medium_nouns):
             return None
         kind, text = self._known(tokens, run[0], run[-1])
         if kind is None and self._is_interviewer(tokens, run):
             kind = SourceKind.OUTLET
-        beside = None if kind is SourceKind.PROGRAMME else self._medium_beside(tokens, run)
+        beside = None if kind is SourceKind.PROGRAMME else medium_beside(tokens, run, self.words)
         titled = run[0] > 1 and tokens[run[0] - 1].text == "The"  # "in The Australian newspaper"
         if beside is not None and (titled or tokens[run[-1]].key not in self.words.demonyms):
             medium, last = beside
@@ -127,10 +124,24 @@ class NameFinder:
             )
         if self._is_body(tokens, run):
             return self._body(tokens, run)
+        if self.words.inverts and run[0] and tokens[run[0] - 1].is_small and self._heads_body(tokens, run):
+            return self._body(tokens, [run[0] - 1, *run])  # "la banque Orsel"
         return self._person(tokens, run, text)
 
-    def _is_medium_noun(self, key: str) -> bool:
-        return key in self.words.medium_nouns or (key == "agency" and self.words.capital_nouns)
+    def _without_days(self, tokens: Sequence[Token], run: list[int]) -> list[int]:
+        while run and tokens[run[0]].key in self.words.calendar and not self._keeps_day(tokens, run):
+            run = run[1:]
+        while run and tokens[run[-1]].key in self.words.calendar:
+            run = run[:-1]
+        return run
+
+    def _is_described(self, tokens: Sequence[Token], run: list[int]) -> bool:
+        """Tell what a firm is from its name, where both have capitals ("Betreiberin Valdrun Werke AG")."""
+        described = self.words.capital_nouns and tokens[run[0]].key in self.words.company_nouns
+        return described and len(run) > 2 and tokens[run[-1]].key in self.words.company_endings
+
+    def _heads_body(self, tokens: Sequence[Token], run: list[int]) -> bool:
+        return len(run) == 1 and tokens[run[0] - 1].key in self.words.organisation_heads
 
     def _known(self, tokens: Sequence[Token], first: int, last: int) -> tuple[SourceKind | None, str]:
         """Look the run up among agencies, media, governments and known bodies."""
@@ -144,8 +155,8 @@ class NameFinder:
         if agency := self._agency(text):
             return SourceKind.AGENCY, agency
         own = self.outlet is not None and name_key(text) == self.outlet
-        if key in self.words.media_names or own or (alone and _is_channel(alone)):
-            return SourceKind.OUTLET, text
+        if key in self.words.media_names or own or (alone and is_channel(alone)):
+            return SourceKind.OUTLET, undeclined(text, self.words)
         if key in self.words.programmes:
             return SourceKind.PROGRAMME, text
         if key in self.words.governments:
@@ -170,22 +181,6 @@ class NameFinder:
             self.agencies[text] = self.agency_named(text)
         return self.agencies[text]
 
-    def _medium_beside(self, tokens: Sequence[Token], run: list[int]) -> tuple[SourceKind, int] | None:
-        """Read "news agency Veta", "the Maravi newspaper": the kind of medium and its last token."""
-        at = run[-1] + 1
-        while at < len(tokens) and at <= run[-1] + 2 and tokens[at].key in self.words.state_words:
-            at += 1
-        after, before = _key(tokens, at), _key(tokens, run[0] - 1)
-        if after == "news" and _key(tokens, at + 1) == "agency":
-            return SourceKind.AGENCY, at + 1
-        if after in self.words.medium_nouns:
-            return SourceKind.OUTLET, at
-        if after in self.words.programme_nouns and tokens[run[0] - 1].key in ("the", "'s", "a"):
-            return SourceKind.PROGRAMME, run[-1] + 1
-        if before in ("agency", "newswire") or (before == "media" and _key(tokens, run[0] - 2) == "state"):
-            return SourceKind.AGENCY, run[-1]
-        return (SourceKind.OUTLET, run[-1]) if before in self.words.medium_nouns else None
-
     def _medium(self, tokens: Sequence[Token], run: list[int], kind: SourceKind, last: int) -> Name:
         while len(run) > 1 and (
             tokens[run[0]].key in self.words.demonyms or tokens[run[0]].key in self.words.state_words
@@ -195,7 +190,11 @@ class NameFinder:
         if self._is_government(text) and last > run[-1]:
             text = self._printed(tokens, run[0], last)
         start = self._left_edge(tokens, run[0])
-        return Name(self._agency(text) or text, kind, start, run[0], last, (), self._is_state(tokens, run[0]))
+        if kind is SourceKind.AGENCY and self.words.inverts:
+            text = self._agency(text) or self._agency(text.upper()) or text  # "agence Sana"
+        else:
+            text = self._agency(text) or text
+        return Name(text, kind, start, run[0], last, (), self._is_state(tokens, run[0]))
 
     def _is_government(self, text: str) -> bool:
         return text.casefold() in self.words.governments
@@ -208,10 +207,13 @@ class NameFinder:
         joint = next((place for place, key in enumerate(keys) if key in ("of", "for")), 0)
         titled = any(self.is_title(key) for key in keys[:-1]) and keys[-1] not in heads
         is_outlet = self._is_outlet(tokens, run)
-        headed = keys[-1] in heads or (self.words.inverts and keys[0] in heads)  # "Reederei Wessels"
+        headed = keys[-1] in heads if (self.words.capital_nouns or not self.words.inverts) else False
+        headed = headed or (self.words.inverts and keys[0] in heads)  # "Reederei Wessels"
         return not titled and (headed or is_outlet or bool(joint and keys[joint - 1] in heads))
 
     def _body(self, tokens: Sequence[Token], run: list[int]) -> Name:
+        if self._is_described(tokens, run):
+            run = run[1:]
         last = tokens[run[-1]].key
         is_outlet = last in self.words.media_heads or self._is_outlet(tokens, run)
         kind = SourceKind.OUTLET if is_outlet else SourceKind.ORGANISATION
@@ -225,9 +227,7 @@ class NameFinder:
     def _is_outlet(self, tokens: Sequence[Token], run: list[int]) -> bool:
         """Tell an outlet by its first word ("Radio Ostrel", "BBC Persian", "TVP Info")."""
         first = tokens[run[0]]
-        return (
-            first.key in self.words.media_names or first.key in self.words.media_leads or _is_channel(first)
-        )
+        return first.key in self.words.media_names or first.key in self.words.media_leads or is_channel(first)
 
     def _owner(self, tokens: Sequence[Token], run: list[int]) -> int:
         """Return where a name that many have begins: with its country ("Russia's Defence Ministry")."""
@@ -306,7 +306,8 @@ class NameFinder:
             while len(bare) > 1 and tokens[bare[0]].key in self.words.demonyms:
                 bare = bare[1:]
             if run[0] > 1 and tokens[run[0] - 1].key == "of" and self.is_title(tokens[run[0] - 2].key):
-                bare = self._behind_office(tokens, bare)
+                behind = self._behind_place if self.words.inverts else self._behind_office
+                bare = behind(tokens, bare)
         while bare and tokens[bare[0]].key in self.words.modifiers:
             bare = bare[1:]
         if len(bare) == 1 and self.is_title(tokens[bare[0]].key) and not self._is_surname(tokens, bare[0]):
@@ -321,6 +322,13 @@ class NameFinder:
         first = tokens[bare[0]].key
         given = first in self.words.given_male or first in self.words.given_female
         return self.is_title(tokens[bare[-1]].key) and not given
+
+    def _behind_place(self, tokens: Sequence[Token], run: list[int]) -> list[int]:
+        """Drop office or place from "ministro de [Exteriores José Ruiz]", "alcaldesa de [Puebla de Arín]"."""
+        while run and tokens[run[0]].key in self.words.offices:
+            run = run[1:]
+        given = self.words.given_male | self.words.given_female
+        return run if run and tokens[run[0]].key in given else []
 
     def _behind_office(self, tokens: Sequence[Token], run: list[int]) -> list[int]:
         """Drop the office from "of [Water Resources Lu Shenghan]": words printed alone are names."""
@@ -375,16 +383,6 @@ def _words_of(tokens: Sequence[Token], first: int, last: int) -> list[int]:
 
 def _key(tokens: Sequence[Token], place: int) -> str:
     return tokens[place].key if 0 <= place < len(tokens) else ""
-
-
-def _is_channel(token: Token) -> bool:
-    """Tell a broadcaster's short form by its make ("TVP", "VTV", "TV5", "BFMTV")."""
-    letters = token.text.rstrip("0123456789")
-    return (
-        2 < len(token.text) <= _LONG + 3
-        and letters.isupper()
-        and (letters[:2] == "TV" or letters[-2:] == "TV")
-    )
 
 
 def _is_heading(sentence: Sentence) -> bool:

@@ -11,6 +11,10 @@ from quotes.text.reading.types import SourceKind
 _APOSTROPHES = frozenset({"'s", "'", "’"})
 
 
+# The key of a pronoun that only the verb's ending tells ("«…», añadió").
+DROPPED = "dropped"
+
+
 class Form(Enum):
     """How a party is printed."""
 

@@ -34,6 +34,13 @@ class Phrases:
                 return None
         return None
 
+    def source(self, place: int) -> Party | None:
+        """Return the party a preposition names as source: a pronoun as its object too ("selon lui")."""
+        name = self.words.pronouns.get(self.tokens[place].key) if place < len(self.tokens) else None
+        if name is None:
+            return self.starting(place)
+        return Party(Form.PRONOUN, place, place, place, self.tokens[place].text, name, definite=True)
+
     def _headed(self, at: int, *, opens: bool) -> Party | None:
         """Return the party whose name, pronoun or noun stands at `at`; a pronoun only opens a phrase."""
         if at in self.parties.covered:
@@ -89,7 +96,7 @@ class Phrases:
         """Tell whether the words that end at `place` hold a preposition ("In Tallinn betonte …")."""
         at = place
         while at >= 0 and self.tokens[at].is_word:
-            if self.tokens[at].key in self.words.prepositions:
+            if self._is_preposition(at) or self.tokens[at].key in self.words.postposed:
                 return True
             at -= 1
         return False
@@ -97,6 +104,15 @@ class Phrases:
     def is_genitive(self, place: int) -> bool:
         """Tell a word that joins a noun to what defines it ("der", "von", "de la")."""
         return place < len(self.tokens) and self.tokens[place].text.casefold() in self.words.genitives
+
+    def whole(self, party: Party) -> Party:
+        """Return a noun with what defines it, or the name it introduces."""
+        return self._named_noun(self._defined(party)) if party.form is Form.NOUN else party
+
+    def behind_preposition(self, place: int) -> Party | None:
+        """Return the party behind the preposition at `place`, None where there is none."""
+        opens = place < len(self.tokens) and self._is_preposition(place)
+        return self.starting(place + 1) if opens else None
 
     def past_preposition(self, place: int) -> int | None:
         """Return the token behind the phrase of the preposition at `place`, None where there is none."""
@@ -141,6 +157,8 @@ class Phrases:
     def _defined(self, noun: Party) -> Party:
         """Add to a noun what defines it: "Sprecherin der Polizei", "boulangère de la rive gauche"."""
         at = noun.last + 1
+        if not self.words.capital_nouns and at < len(self.tokens) and self._is_origin(at):
+            return noun._replace(last=at, phrase=self.parties.nouns.phrase(noun.first, at))
         if not self.is_genitive(at):
             return noun
         end = at + 1
@@ -150,6 +168,13 @@ class Phrases:
         if end == at + 1 or any(naming.sources[0].is_medium for naming in inside):
             return noun
         return noun._replace(last=end - 1, phrase=self.parties.nouns.phrase(noun.first, end - 1))
+
+    def _is_origin(self, place: int) -> bool:
+        """Tell an adjective of origin behind its noun ("ministre portugais", "fuente militar")."""
+        origin = self.tokens[place].key in self.words.demonyms or (
+            self.tokens[place - 1].key in self.words.anonymous and self._defines(place)
+        )
+        return origin and not self.is_genitive(place) and place + 1 not in self.parties.covered
 
     def _defines(self, place: int) -> bool:
         token, words = self.tokens[place], self.words

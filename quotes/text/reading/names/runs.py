@@ -31,9 +31,25 @@ class RunFinder:
         """Yield first and last token of each run, in order."""
         last = -1
         for place, token in enumerate(tokens):
-            if token.is_capital and place > last and self._begins(tokens, place):
+            if token.text in self.words.small_agencies:
+                yield place, place  # "dpa"
+            elif token.is_capital and place > last and self._begins(tokens, place):
                 last = self._end(tokens, place)
-                yield place, last
+                if self._is_told(tokens, place, last):
+                    yield place, place  # "raconte à l'AFP Joseph Tamar"
+                    yield place + 1, last
+                else:
+                    yield place, last
+
+    def _is_told(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell an agency's short form from the name behind it, which an inverted verb may set beside it."""
+        token = tokens[first]
+        alone = self.words.inverts and first < last and token.text.isupper() and len(token.text) > _INITIALS
+        return (
+            alone
+            and self.is_known(token.text)
+            and not self.is_known(f"{token.text} {tokens[first + 1].text}")
+        )
 
     def _begins(self, tokens: Sequence[Token], place: int) -> bool:
         token = tokens[place]
@@ -87,15 +103,20 @@ class RunFinder:
         if at >= len(tokens) or self._is_ordinary(tokens[at]):
             return None
         token = tokens[at]
-        if self._joins(tokens, last, first):
+        if self._joins(tokens, last, first) and not self._joins_known(tokens, at):
             return at + 1
         if self._goes_on(token, tokens[last]):
             return at
         if token.key in self.words.particles and capital(tokens, at + 2):
-            return at + 2 if tokens[at + 1].key in self.words.particles else None
+            following = tokens[at + 1].key
+            return at + 2 if following in self.words.particles or following == "the" else None
         if token.key in ("of", "for") and tokens[last].key in self.words.organisation_heads:
             return _after_article(tokens, at)
         return None
+
+    def _joins_known(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell a particle before a medium that stands by itself ("wurde Bonetti von Ansa zitiert")."""
+        return self.words.inverts and tokens[at].is_small and self.is_known(tokens[at + 1].text)
 
     def _is_ordinary(self, token: Token) -> bool:
         """Tell a word in small letters that no name goes on with: most words, so it is asked first."""

@@ -1,0 +1,63 @@
+"""Media: what tells a name to be an agency's, a paper's or a broadcaster's."""
+
+from collections.abc import Sequence
+
+from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.marking.frames import Token
+from quotes.text.reading.types import SourceKind
+
+_LONG = 3
+
+
+def medium_beside(tokens: Sequence[Token], run: list[int], words: Lexicon) -> tuple[SourceKind, int] | None:
+    """Read "news agency Veta", "the Maravi newspaper": the kind of medium and its last token."""
+    at = run[-1] + 1
+    while at < len(tokens) and at <= run[-1] + 2 and tokens[at].key in words.state_words:
+        at += 1
+    back = run[0] - 1
+    while words.inverts and back > 0 and tokens[back].key in words.state_words:
+        back -= 1  # "la radio publique RNI"
+    after, before = _key(tokens, at), _key(tokens, back)
+    if after == "news" and _key(tokens, at + 1) == "agency":
+        return SourceKind.AGENCY, at + 1
+    if after in words.medium_nouns:
+        return SourceKind.OUTLET, at
+    if after in words.programme_nouns and tokens[run[0] - 1].key in ("the", "'s", "a"):
+        return SourceKind.PROGRAMME, run[-1] + 1
+    if before in ("agency", "newswire") or (before == "media" and _key(tokens, run[0] - 2) == "state"):
+        return SourceKind.AGENCY, run[-1]
+    return (SourceKind.OUTLET, run[-1]) if before in words.medium_nouns else None
+
+
+def without_medium_nouns(tokens: Sequence[Token], run: list[int], words: Lexicon) -> list[int]:
+    """Drop from a run what only says which sort of medium its name is ("Nachrichtenagentur Interfax")."""
+    while len(run) > 1 and "-" in tokens[run[0]].key and tokens[run[0]].key in words.state_words:
+        run = run[1:]  # "State-run Anadolu" at a sentence's head
+    while words.capital_nouns and len(run) > 1 and _is_medium_noun(tokens[run[0]].key, words):
+        run = run[1:]
+    return run
+
+
+def _is_medium_noun(key: str, words: Lexicon) -> bool:
+    return key == "agency" or (key in words.medium_nouns and key not in words.media_leads)
+
+
+def undeclined(text: str, words: Lexicon) -> str:
+    """Return a listed name as it stands by itself ("Neue Zürcher Zeitung" of "der Neuen Zürcher Zeitung")."""
+    first, blank, rest = text.partition(" ")
+    plain = f"{first[:-1]}{blank}{rest}" if first.endswith("en") else text
+    return plain if plain.casefold() in words.media_names else text
+
+
+def is_channel(token: Token) -> bool:
+    """Tell a broadcaster's short form by its make ("TVP", "VTV", "TV5", "BFMTV")."""
+    letters = token.text.rstrip("0123456789")
+    return (
+        2 < len(token.text) <= _LONG + 3
+        and letters.isupper()
+        and (letters[:2] == "TV" or letters[-2:] == "TV")
+    )
+
+
+def _key(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].key if 0 <= place < len(tokens) else ""

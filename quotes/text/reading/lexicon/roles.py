@@ -5,6 +5,7 @@ language lists it under [roles], so that one rule reads "de la préfète" and "o
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 Words = frozenset[str]
@@ -16,6 +17,7 @@ _COMPOUNDED = frozenset(
     | {"party_ends", "relay_ends", "name_leads"}
 )
 _SHORTEST = 4  # letters of a compound's last part
+_LONGEST = 60  # letters of a compound
 
 
 class Compounds(frozenset[str]):
@@ -26,8 +28,17 @@ class Compounds(frozenset[str]):
 
     def head(self, word: str) -> str | None:
         """Return the longest listed word that `word` ends with, None where there is none."""
-        endings = (word[start:] for start in range(1, len(word) - _SHORTEST + 1))
-        return next((ending for ending in endings if super(Compounds, self).__contains__(ending)), None)
+        return _head(self, word) if len(word) <= _LONGEST else None
+
+    def lists(self, word: str) -> bool:
+        """Tell whether the word itself is listed."""
+        return super().__contains__(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _head(words: Compounds, word: str) -> str | None:
+    endings = (word[start:] for start in range(1, len(word) - _SHORTEST + 1))
+    return next((ending for ending in endings if words.lists(ending)), None)
 
 
 def roles_of(listed: Mapping[str, str]) -> dict[str, str]:

@@ -7,10 +7,11 @@ from quotes.text.reading.agencies import agency_named
 from quotes.text.reading.attribution.attributor import Attributor, Draft
 from quotes.text.reading.attribution.discourse import Discourse
 from quotes.text.reading.attribution.headlines import headline_appearances
+from quotes.text.reading.attribution.indirect import Indirect, Told, apart
 from quotes.text.reading.attribution.kinds import trimmed
 from quotes.text.reading.attribution.segments import joined
 from quotes.text.reading.languages import guessed
-from quotes.text.reading.lexicon import Lexicon, language_of, lexicon
+from quotes.text.reading.lexicon import language_of, lexicon
 from quotes.text.reading.marking.frames import Sentence, frames, without_dateline
 from quotes.text.reading.marking.incises import without_incises
 from quotes.text.reading.marking.marks import find_marks
@@ -21,7 +22,7 @@ from quotes.text.reading.names.leads import Leads
 from quotes.text.reading.names.sources import Register
 from quotes.text.reading.page import read_page
 from quotes.text.reading.page.bylines import is_office
-from quotes.text.reading.types import Appearance, Basis, Given, Hop, LeftOut, Page, Reading, SourceKind
+from quotes.text.reading.types import Appearance, Basis, Given, Hop, Kind, LeftOut, Page, Reading, SourceKind
 from quotes.text.spans import Span
 
 _BY_DRESS = 0.8  # of a credit known by the form of its sign-off; all of them in the train articles are right
@@ -38,20 +39,21 @@ def read(text: str, given: Given | None = None, agencies: Iterable[str] = ()) ->
     language = language_of(facts.language) if facts.language else guessed(text)
     known = tuple(agencies)
     page = read_page(text, facts, known, language)
-    return _Reader(text, page, facts, known, lexicon(language)).read()
+    return _Reader(text, page, facts, known, language).read()
 
 
 class _Reader:
     """One article on its way through the steps."""
 
     def __init__(
-        self, text: str, page: Page, given: Given, agencies: tuple[str, ...], words: Lexicon
+        self, text: str, page: Page, given: Given, agencies: tuple[str, ...], language: str
     ) -> None:
         self.text = text
         self.page = page
         self.given = given
         self.agencies = agencies
-        self.words = words
+        self.language = language
+        self.words = lexicon(language)
 
     def read(self) -> Reading:
         """Take the steps in order: marks, sentences, names, speakers and hops, statements."""
@@ -67,14 +69,17 @@ class _Reader:
         leads = Leads(sentences, namings, self.words)
         discourse = Discourse(register, namings, self.words, self._author(), leads)
         attributor = Attributor(self.text, passages, namings, discourse, self.words)
-        attributor.read(sentences)
+        indirect = Indirect(self.language, discourse, attributor.carry)
+        attributor.read(sentences, indirect)
         appearances = self._appearances(attributor.drafts, sentences)
         titled, untitled = headline_appearances(self.text, self.page, appearances, self.words)
         strays = [
             LeftOut(span, "a quotation mark that nothing closes") for span in marked.strays if len(span)
         ]
         left_out = sorted([*attributor.left_out, *strays, *untitled], key=lambda left: left.span)
-        ordered = sorted([*titled, *appearances], key=lambda appearance: appearance.span)
+        quoted = [*titled, *appearances]
+        told = apart(indirect.told, [*(one.span for one in quoted), *(left.span for left in left_out)])
+        ordered = sorted([*quoted, *map(self._told, told)], key=lambda appearance: appearance.span)
         return Reading(self.page, tuple(ordered), tuple(left_out))
 
     def _agency(self, name: str) -> str | None:
@@ -101,6 +106,12 @@ class _Reader:
         span = Span(segments[0].start, segments[-1].end)
         return Appearance(
             span, segments, first.kind, tuple(chain), first.cue_span, first.setting, first.confidence
+        )
+
+    def _told(self, told: Told) -> Appearance:
+        chain = self._with_credit([told.spoken, *self._not_the_outlet(told.hops)])
+        return Appearance(
+            told.span, told.segments, Kind.INDIRECT, tuple(chain), told.cue, told.setting, told.confidence
         )
 
     def _not_the_outlet(self, hops: Sequence[Hop]) -> list[Hop]:

@@ -142,3 +142,8 @@ class Reading:
     page: Page
     appearances: tuple[Appearance, ...] = ()
     left_out: tuple[LeftOut, ...] = field(default=())
+
+    @property
+    def quoted(self) -> tuple[Appearance, ...]:
+        """The appearances in quotation marks, without reported speech."""
+        return tuple(one for one in self.appearances if one.kind is not Kind.INDIRECT)

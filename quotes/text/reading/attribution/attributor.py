@@ -9,6 +9,7 @@ from quotes.text.reading.attribution.carry import Carry, as_context, unresolved
 from quotes.text.reading.attribution.cues import Cue, Role
 from quotes.text.reading.attribution.discourse import Discourse, Speaker
 from quotes.text.reading.attribution.hops import HopFinder, Relayed, settings_of
+from quotes.text.reading.attribution.indirect import Heard, Indirect
 from quotes.text.reading.attribution.inverted import cue_finder
 from quotes.text.reading.attribution.kinds import kind_of, no_quote, reported
 from quotes.text.reading.attribution.speakers import governing
@@ -84,9 +85,11 @@ class Attributor:
         self.left_out: list[LeftOut] = []
         self.previous: Sentence | None = None
         self.heard: dict[int, tuple[str, tuple[Hop, ...]]] = {}
+        self.indirect: Indirect | None = None
 
-    def read(self, sentences: Sequence[Sentence]) -> None:
-        """Read every sentence; the findings are in `drafts` and `left_out`."""
+    def read(self, sentences: Sequence[Sentence], indirect: Indirect | None = None) -> None:
+        """Read every sentence; the findings are in `drafts` and `left_out`, reported speech in `indirect`."""
+        self.indirect = indirect
         for number, sentence in enumerate(sentences):
             _SentenceReading(self, sentence, number).read()
             self.previous = sentence
@@ -140,6 +143,28 @@ class _SentenceReading:
                 self._quotation(place)
         else:
             self._plain()
+        indirect = self.whole.indirect
+        if indirect is not None and indirect.may_tell(self.sentence):
+            indirect.read(self._heard())
+
+    def _heard(self) -> Heard:
+        """Return the sentence as read, with the words that report its quotations."""
+        quoting: set[int] = set()
+        for draft in reversed(self.whole.drafts):
+            if draft.sentence != self.number:
+                break
+            if draft.cue is not None:
+                quoting.update(range(draft.cue.first, draft.cue.last + 1))
+        return Heard(
+            self.sentence,
+            self.number,
+            self.parties,
+            self.cues,
+            self.finder,
+            self.hop_finder,
+            quoting,
+            self.setting,
+        )
 
     def _programme_titles(self, places: Sequence[int]) -> dict[int, str]:
         """Find the titles of programmes that a broadcaster owns or that a lexicon knows."""

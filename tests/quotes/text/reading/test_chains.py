@@ -8,7 +8,7 @@ Hops = list[tuple[str | None, str]]
 
 
 def chains(text: str, outlet: str | None = None) -> list[list[str | None]]:
-    return [[hop.source for hop in found.chain] for found in read(text, Given(outlet=outlet)).appearances]
+    return [[hop.source for hop in found.chain] for found in read(text, Given(outlet=outlet)).quoted]
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_read_carries_a_relay_over_to_the_same_speaker() -> None:
 def test_read_marks_a_carried_hop_as_context() -> None:
     text = "Oran Velt praised “a wall of glass”, KCNA said. “Glass does not rust,” he was quoted as saying."
 
-    first, second = read(text).appearances
+    first, second = read(text).quoted
 
     assert [(hop.source, hop.basis) for hop in first.chain] == [
         ("Oran Velt", Basis.EXPLICIT),
@@ -217,7 +217,7 @@ def test_read_ends_an_interview_where_the_setting_changes() -> None:
 def test_read_leaves_a_quoter_nobody_names_unresolved() -> None:
     text = "“The sea is ours,” Mara Quill was quoted as saying."
 
-    (found,) = read(text).appearances
+    (found,) = read(text).quoted
 
     assert [(hop.source, hop.evidence.of(text)) for hop in found.chain[1:]] == [
         (None, "was quoted as saying")
@@ -247,13 +247,13 @@ def test_read_keeps_both_candidates_of_an_ambiguous_surname() -> None:
         "They ate. It rained. They left. “It leaks,” Prunk said."
     )
 
-    (found,) = read(text).appearances
+    (found,) = read(text).quoted
 
     assert (found.chain[0].source, found.chain[0].candidates) == (None, ("Ada Prunk", "Olga Prunk"))
 
 
 def test_read_calls_an_unnamed_source_unnamed() -> None:
-    (found,) = read("“It leaks,” a senior official said.").appearances
+    (found,) = read("“It leaks,” a senior official said.").quoted
 
     assert (found.chain[0].source, found.chain[0].kind) == ("senior official", SourceKind.UNNAMED)
 
@@ -291,7 +291,7 @@ def test_takes_no_term_for_a_quote(term: str) -> None:
 def test_takes_the_medium_of_a_lead_from_the_next_sentence(second: str, via: list[str]) -> None:
     text = f"Mara Quill on Monday called the dam “a bucket with two holes”.\n\n{second}"
 
-    lead = read(text).appearances[0]
+    lead = read(text).quoted[0]
 
     assert [(hop.source, hop.basis) for hop in lead.chain[1:]] == [(name, Basis.CONTEXT) for name in via]
 
@@ -371,7 +371,7 @@ def test_names_a_lead_role_by_the_office_holder_of_a_ministry() -> None:
 def test_takes_an_office_that_signs_for_nobody_who_speaks() -> None:
     given = Given(byline=("Agency Staff",))
 
-    (found,) = read("“Do you know the dam?” I asked.", given).appearances
+    (found,) = read("“Do you know the dam?” I asked.", given).quoted
 
     assert found.chain[0].source is None
 

@@ -61,6 +61,6 @@ def test_read_takes_linear_time_over_nasties(made: Callable[[int], str]) -> None
     ids=["10 MB", "2 MB", "marks"],
 )
 def test_read_answers_long_lines(text: str) -> None:
-    found = read(text).appearances
+    found = read(text).quoted
 
     assert all(one.span.end <= len(text) for one in found)

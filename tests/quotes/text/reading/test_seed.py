@@ -34,4 +34,4 @@ def test_read_finds_every_quote_of_the_seed_story() -> None:
 
     reading = read(text, Given(outlet="BusinessLIVE"))
 
-    assert [_as_expected(text, appearance) for appearance in reading.appearances] == _expected()
+    assert [_as_expected(text, appearance) for appearance in reading.quoted] == _expected()

@@ -16,6 +16,6 @@ _WIRES = Path(__file__).with_name("wires.txt").read_text(encoding="utf-8").split
 def test_reads_the_chains_of_a_wire(wire: str) -> None:
     text, *lines = wire.strip().split("\n= ")
 
-    chains = [[hop.source for hop in found.chain] for found in read(text).appearances]
+    chains = [[hop.source for hop in found.chain] for found in read(text).quoted]
 
     assert chains == [line.split(" < ") for line in lines]

@@ -6,7 +6,7 @@ from quotes.text.reading import read
 
 
 def said(text: str) -> list[tuple[str, str | None]]:
-    return [(one.span.of(text), one.chain[0].source) for one in read(text).appearances]
+    return [(one.span.of(text), one.chain[0].source) for one in read(text).quoted]
 
 
 def reasons(text: str) -> list[str]:

@@ -6,9 +6,7 @@ from quotes.text.reading import Kind, read
 
 
 def printed(text: str) -> list[tuple[str, list[str]]]:
-    return [
-        (found.kind.value, [part.of(text) for part in found.segments]) for found in read(text).appearances
-    ]
+    return [(found.kind.value, [part.of(text) for part in found.segments]) for found in read(text).quoted]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +38,7 @@ def test_read_bounds_what_is_printed(text: str, expected: list[tuple[str, list[s
 def test_read_spans_a_split_statement_from_first_to_last_word() -> None:
     text = "“We stay,” Mara Quill said, “and we fish.”"
 
-    (found,) = read(text).appearances
+    (found,) = read(text).quoted
 
     assert (found.span.of(text), found.kind) == ("We stay,” Mara Quill said, “and we fish.", Kind.DIRECT)
 
@@ -60,7 +58,7 @@ def test_read_leaves_out_what_quotes_nobody(text: str, reason: str) -> None:
     reading = read(text)
 
     assert [left.reason for left in reading.left_out] == [reason]
-    assert reading.appearances == ()
+    assert reading.quoted == ()
 
 
 def test_read_takes_a_headline_only_where_the_body_prints_its_words() -> None:
@@ -70,7 +68,7 @@ def test_read_takes_a_headline_only_where_the_body_prints_its_words() -> None:
 
     reading = read(text)
 
-    assert [(found.span.of(text), found.chain[0].source) for found in reading.appearances] == [
+    assert [(found.span.of(text), found.chain[0].source) for found in reading.quoted] == [
         ("a bucket with two holes", "Mara Quill"),
         ("a bucket with two holes", "Mara Quill"),
     ]

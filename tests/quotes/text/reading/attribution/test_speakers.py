@@ -6,7 +6,7 @@ from quotes.text.reading import read
 
 
 def speakers(text: str) -> list[str | None]:
-    return [found.chain[0].source for found in read(text).appearances]
+    return [found.chain[0].source for found in read(text).quoted]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from quotes.text.reading import read
 
 
 def speakers(text: str) -> list[str | None]:
-    return [found.chain[0].source for found in read(text).appearances]
+    return [found.chain[0].source for found in read(text).quoted]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_keeps_the_leads_relay_for_the_person_named_next() -> None:
         "“The lake is ours,” Mara Quill, a vice foreign minister, was quoted as saying."
     )
 
-    chains = [[hop.source for hop in found.chain] for found in read(text).appearances]
+    chains = [[hop.source for hop in found.chain] for found in read(text).quoted]
 
     assert chains == [["Mara Quill", "KCNA"], ["Mara Quill", "KCNA"]]
 

@@ -1,0 +1,79 @@
+"""Clause: a sentence as the statistics see it, each token with its shape and with what lies ahead of it."""
+
+from functools import cached_property
+
+from quotes.text.reading.attribution.reported.shapes import END, START
+from quotes.text.reading.attribution.reported.statistics import Statistics
+from quotes.text.reading.lexicon.reporting import Reporting
+from quotes.text.reading.marking.frames import Sentence
+from quotes.text.reading.names.parties import Parties
+
+_PADDING = 4
+Range = tuple[int, int]
+
+
+class Clause:
+    """One sentence with its names, reporting words and statistics."""
+
+    def __init__(self, sentence: Sentence, parties: Parties, known: Reporting, counted: Statistics) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.keys = sentence.keys
+        self.length = len(sentence.tokens)
+        self.parties = parties
+        self.inside = parties.inside
+        self.ends = parties.ends
+        self.known = known
+        self.counted = counted
+        # With some padding behind the last.
+        self.shapes = [*counted.shapes.of(self.tokens), *[END] * _PADDING]
+
+    @cached_property
+    def last(self) -> int:
+        """The last token that is no closing mark."""
+        place = self.length - 1
+        while place > 0 and not self.is_matter(place):
+            place -= 1
+        return place
+
+    @cached_property
+    def ahead(self) -> list[tuple[str, str]]:
+        """How far ahead of each token the next verb in a tense stands, and the next comma, dash or colon."""
+        finite, known = self.counted.finite, self.known.tensed
+        found, tensed, paused = [("9", "0")] * (_PADDING - 1), len(_TENSED) - 1, 0
+        for key, shape in zip(reversed(self.keys), reversed(self.shapes[: self.length]), strict=True):
+            tensed = 0 if shape in finite or key in known else min(tensed + 1, len(_TENSED) - 1)
+            paused = 0 if key in _PAUSES else min(paused + 1, len(_PAUSED) - 1)
+            found.append((_TENSED[tensed], _PAUSED[paused]))
+        return found[::-1]
+
+    def shape(self, place: int) -> str:
+        """Return the shape at `place`, which may lie before the sentence."""
+        return self.shapes[place] if place >= 0 else START
+
+    def is_matter(self, place: int) -> bool:
+        """Tell a word or a quotation from a mark."""
+        token = self.tokens[place]
+        return token.is_word or token.is_quote
+
+    def is_between(self, place: int) -> bool:
+        """Tell an auxiliary or an adverb."""
+        key = self.keys[place]
+        adverb = key in self.known.between or (len(key) > 4 and key.endswith(self.known.adverb_endings))
+        return adverb and place not in self.inside
+
+    def one_name(self, place: int) -> bool:
+        """Tell whether the token at `place` and the next belong to one name."""
+        naming = self.inside.get(place + 1)
+        return naming is not None and naming is self.inside.get(place)
+
+    def group_start(self, place: int) -> int:
+        """Return where the auxiliaries and adverbs before a verb begin."""
+        while place > 0 and self.is_between(place - 1):
+            place -= 1
+        return place
+
+
+_PAUSES = frozenset({",", ";", "—", "–", "-", ":"})
+_TENSED = [*"0123", *"444", *"5" * 13, "6"]
+_PAUSED = [*"0123", *"4444", "5"]

@@ -1,7 +1,7 @@
 """Which relation holds between a printing and a fuller wording, from their alignment alone."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotes.text.comparing.alignment import Step
@@ -55,7 +55,22 @@ def _bare(text: Text) -> str:
 
 
 def _edited(pair: Pair, weights: Weights) -> bool:
-    return any(_changes_words(pair, step, weights) for step in pair.within)
+    return any(_changes_words(pair, step, weights) for step in _joined(pair))
+
+
+def _joined(pair: Pair) -> Iterator[Step]:
+    """Yield the steps of the shared run, those that only join or part words as one ("co-operates")."""
+    run: list[Step] = []
+    for step in [*pair.within, None]:
+        if step is not None and step.operation != "equal":
+            run.append(step)
+            continue
+        if run:
+            whole = Step("replaced", (run[0].a[0], run[-1].a[1]), (run[0].b[0], run[-1].b[1]))
+            yield from [whole] if _same_letters(pair, whole) else run
+            run = []
+        if step is not None:
+            yield step
 
 
 def _changes_words(pair: Pair, step: Step, weights: Weights) -> bool:
@@ -95,11 +110,11 @@ def _spliced(pair: Pair, weights: Weights) -> bool:
     gaps = (step for step in pair.within if step.operation == "added")
     if any(not _admitted(pair, step) and _is_cut(pair, step, weights) for step in gaps):
         return True
-    return any(_stands_elsewhere(pair, step) for step in pair.beyond if step.operation == "dropped")
+    return any(stands_elsewhere(pair, step) for step in pair.beyond if step.operation == "dropped")
 
 
-def _stands_elsewhere(pair: Pair, step: Step) -> bool:
-    """Tell whether words outside the shared run stand in another place of the fuller wording."""
+def stands_elsewhere(pair: Pair, step: Step) -> bool:
+    """Tell whether words outside the shared run stand in another place of the fuller wording: moved there."""
     words = pair.printing.words[slice(*step.a)]
     if len(words) < _REORDERED_WORDS:
         return False

@@ -35,6 +35,21 @@ MODALITY = {
 
 CONDITIONS = _words("if unless provided until except whenever assuming supposing")
 
+CONDITIONS_TOO = _words(
+    "when once whoever anyone should were had before after till while without long soon moment case only"
+)
+"""What a translator may say a condition with."""
+UNCERTAIN = _words("may might perhaps maybe possibly possible probably likely")
+UNCERTAIN_TOO = _words("could can would should possibility chance likelihood if considering unless")
+"""What a translator may say an uncertain thing with."""
+DENYING = _words(
+    "refuse refuses refused lack lacks lacked fail fails failed deny denies denied cease ceases ceased"
+    " stop stops stopped silent silence without instead rather sooner before until unless otherwise apart"
+    " little few least away secret prefer prefers but except only other than hate hates"
+)
+"""Words that deny without a negator: beside them, counting negators tells nothing."""
+COUNTS = {"pair": 2, "couple": 2, "dozen": 12, "decade": 10, "century": 100}
+
 MONTHS = _words(
     "january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sept oct nov dec"

@@ -8,6 +8,7 @@ from quotes.text.comparing.normalising import normalise
 from quotes.text.comparing.speakers import Agreement, agreement
 from quotes.text.comparing.types import Printing
 from quotes.text.comparing.weights import Weights
+from quotes.text.naming import name_key
 
 _SHORT_WORD = 4  # titles leave "with" and shorter words small
 
@@ -35,7 +36,8 @@ class Occasion:
     """What is known of two printings beside their words.
 
     `named`: a speaker is named on one side at least. `labels`: neither is, and both sides print a
-    capital on every word. `days` apart is None where a date lacks.
+    capital on every word. `days` apart is None where a date lacks. `relayed`: one of those the words came
+    through, or one side's outlet, is on both sides.
     """
 
     speakers: Agreement
@@ -43,6 +45,7 @@ class Occasion:
     labels: bool
     days: int | None
     same_article: bool
+    relayed: bool = False
 
 
 def occasion(a: Printing, b: Printing) -> Occasion:
@@ -54,7 +57,12 @@ def occasion(a: Printing, b: Printing) -> Occasion:
         labels=not named and _label(a.text) and _label(b.text),
         days=_days(a.published_at, b.published_at),
         same_article=a.article is not None and a.article == b.article,
+        relayed=bool(_channels(a) & _channels(b)),
     )
+
+
+def _channels(printing: Printing) -> set[str]:
+    return {name_key(name) for name in (*printing.via, printing.outlet or "") if name}
 
 
 def _label(text: str) -> bool:
@@ -92,11 +100,25 @@ def features(shared: Shared, known: Occasion, stored: int, weights: Weights) -> 
     )
 
 
+def changed_words(shared: Shared, known: Occasion, weights: Weights) -> tuple[tuple[str, float], ...]:
+    """Return what it adds that words that matter differ: who else said them, and how much
+    later others stand in their place.
+    """
+    parts = []
+    if known.speakers is Agreement.CONFLICT:
+        parts.append(("another's words", weights.others_words))
+    if shared.swapped and known.days is not None and known.days > weights.late_days:
+        parts.append(("other words later", weights.per_late_day_log * log(1 + known.days)))
+    return tuple(parts)
+
+
 def _speaker(known: Occasion, nats: float, weights: Weights) -> float:
     if known.speakers is Agreement.SAME:
         return weights.same_speaker
     if known.speakers is Agreement.CONFLICT:
         return weights.other_speaker + weights.per_disputed_nat * max(0.0, weights.alone_nats - nats)
+    if known.speakers is Agreement.UNLIKE:
+        return weights.other_office + weights.per_disputed_nat * max(0.0, weights.alone_nats - nats)
     if known.named:
         return 0.0
     return weights.unnamed + weights.label * known.labels

@@ -15,7 +15,7 @@ from quotes.text.comparing.types import ChangeKind, MeaningChange
 from quotes.text.comparing.weights import Weights
 from quotes.text.spans import Span
 
-_NOUNS = {
+NOUNS = {
     ChangeKind.NEGATION: "the negation differs, so the sense may be reversed",
     ChangeKind.NUMBER: "the number differs",
     ChangeKind.DATE: "the date differs",
@@ -33,8 +33,21 @@ def meaning_changes(pair: Pair, weights: Weights) -> tuple[MeaningChange, ...]:
     Changes within the shared run come first, in order of place (one place may change in several
     ways), then what the printing lost at its edges.
     """
-    found = [change for hunk in hunks(pair) if not _passage(pair, hunk, weights) for change in _within(hunk)]
+    found = [
+        change
+        for hunk in hunks(pair)
+        for change in (_cut_negation(pair, hunk) if _passage(pair, hunk, weights) else _within(hunk))
+    ]
     return (*found, *_at_edges(pair))
+
+
+def _cut_negation(pair: Pair, hunk: Hunk) -> Iterator[MeaningChange]:
+    """Find the negation a passage took with it that bore on words left standing ("… But not while")."""
+    side, text = (hunk.fuller, pair.fuller) if hunk.fuller.words else (hunk.printing, pair.printing)
+    last = len(side.words) - 1
+    if side.words[last] in NEGATORS and not text.parts_sentences(side.over[1]):
+        picked = ([], [last]) if hunk.fuller.words else ([last], [])
+        yield _change(ChangeKind.NEGATION, hunk, picked)
 
 
 def _passage(pair: Pair, hunk: Hunk, weights: Weights) -> bool:
@@ -63,8 +76,8 @@ def _change(kind: ChangeKind, hunk: Hunk, picked: Picked) -> MeaningChange:
 def _sentence(kind: ChangeKind, hunk: Hunk, a: Span | None, b: Span | None) -> str:
     here, there = _shown(hunk.printing, a), _shown(hunk.fuller, b)
     if here and there:
-        return f"One printing has {here}, the other {there}: {_NOUNS[kind]}."
-    return f"{here or there} stands in one printing only: {_NOUNS[kind]}."
+        return f"One printing has {here}, the other {there}: {NOUNS[kind]}."
+    return f"{here or there} stands in one printing only: {NOUNS[kind]}."
 
 
 def _shown(side: Side, span: Span | None) -> str | None:
@@ -85,4 +98,4 @@ def _edge_change(kind: ChangeKind, printing: Side | None, fuller: Side | None) -
     a = printing.span() if printing else None
     b = fuller.span() if fuller else None
     shown = (printing and _shown(printing, a)) or (fuller and _shown(fuller, b))
-    return MeaningChange(kind, a, b, f"{shown} stands in one printing only: {_NOUNS[kind]}.")
+    return MeaningChange(kind, a, b, f"{shown} stands in one printing only: {NOUNS[kind]}.")

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from quotes.text.comparing.alignment import Step, align, differences
-from quotes.text.comparing.content import is_content, stem
+from quotes.text.comparing.alignment import Step, align, differences, place
+from quotes.text.comparing.gaps import at_cuts
 from quotes.text.comparing.information import rarity
 from quotes.text.comparing.kinship import Pair, kinship
-from quotes.text.comparing.likelihood import Occasion, Shared, features, occasion, score
+from quotes.text.comparing.likelihood import Occasion, Shared, changed_words, features, occasion, score
 from quotes.text.comparing.meaning import meaning_changes
-from quotes.text.comparing.retelling import foreign, retold
+from quotes.text.comparing.rendering import rendering_changes
+from quotes.text.comparing.retelling import Parts, foreign, reasons, retelling
+from quotes.text.comparing.sharing import enough, sharing
 from quotes.text.comparing.texts import Text, read
 from quotes.text.comparing.types import Comparison, Difference, MeaningChange, Printing, Relation
 from quotes.text.comparing.weights import VERSION, WEIGHTS, Weights
@@ -49,16 +51,16 @@ def relate(
     turned = _rank(one) > _rank(other)
     pair = _aligned(other, one) if turned else _aligned(one, other)
     known = occasion(a, b)
-    relation, likelihood, parts = _judged(pair, known, foreign(given.said_in, (a, b)), given.stored, weights)
-    changes = () if relation in _NO_RELATION else meaning_changes(pair, weights)
+    found = _judged(pair, known, foreign(given.said_in, (a, b)), given.stored, weights)
     return Comparison(
-        relation=relation,
-        score=likelihood,
+        relation=found.relation,
+        score=found.score,
         fuller="b" if other.nats > one.nats else "a",
         differences=_differences(pair, turned),
-        changes=tuple(_turned(change) for change in changes) if turned else changes,
-        features=parts,
+        changes=tuple(_turned(change) for change in found.changes) if turned else found.changes,
+        features=found.features,
         version=VERSION,
+        reasons=found.reasons,
     )
 
 
@@ -68,7 +70,7 @@ def relation_to(canonical: str, printing: str, *, weights: Weights = WEIGHTS) ->
     Chance plays no part any more: what does not share the words is another rendering of them.
     """
     pair = _aligned(read(printing), read(canonical))
-    if not _enough(_shared(pair, weights), weights):
+    if not enough(sharing(pair, weights), weights):
         return Relation.RETRANSLATED
     return kinship(pair, weights)
 
@@ -81,87 +83,66 @@ def _aligned(printing: Text, fuller: Text) -> Pair:
     """Align only what shares enough words: most candidates do not, and aligning is what costs."""
     own = set(printing.words)
     hopeless = sum(map(rarity, own & set(fuller.words))) < _HOPELESS * sum(map(rarity, own))
-    return Pair(printing, fuller, () if hopeless else align(printing.words, fuller.words))
+    return Pair(
+        printing, fuller, () if hopeless else at_cuts(printing, fuller, align(printing.words, fuller.words))
+    )
 
 
-def _judged(
-    pair: Pair, known: Occasion, translated: bool, stored: int, weights: Weights
-) -> tuple[Relation, float, tuple[tuple[str, float], ...]]:
-    """Return the relation, the likelihood and its features."""
-    shared = _shared(pair, weights)
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    relation: Relation
+    score: float
+    features: Parts
+    changes: tuple[MeaningChange, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+def _judged(pair: Pair, known: Occasion, translated: bool, stored: int, weights: Weights) -> _Verdict:
+    shared = sharing(pair, weights)
     parts = features(shared, known, stored, weights)
+    relation = kinship(pair, weights) if enough(shared, weights) else Relation.DIFFERENT
+    changes = () if relation is Relation.DIFFERENT else meaning_changes(pair, weights)
+    if relation is Relation.EDITED and (shared.swapped or _within(pair, changes)):
+        parts += changed_words(shared, known, weights)
     likelihood = score(parts, weights)
-    relation = kinship(pair, weights) if _enough(shared, weights) else Relation.DIFFERENT
-    if translated and _anew(pair, relation, shared, known, weights):
-        return Relation.RETRANSLATED, max(likelihood, weights.retold_score), parts
+    if translated and (relation is Relation.DIFFERENT or _anew(relation, shared, weights)):
+        found = _retold(pair, known, weights)
+        if found is not None and found.score >= max(likelihood, weights.unsure_from):
+            return found
+        if _anew(relation, shared, weights) and likelihood >= weights.unsure_from:
+            relation = Relation.RETRANSLATED
     if likelihood < weights.unsure_from and relation is not Relation.DIFFERENT:
         relation = Relation.STOCK if relation in _SAME_WORDS else Relation.DIFFERENT
+    if relation in _NO_RELATION:
+        changes = ()
     if relation is Relation.DIFFERENT:
         likelihood = min(likelihood, weights.different_score)
-    return relation, likelihood, parts
+    return _Verdict(relation, likelihood, parts, changes)
 
 
-def _shared(pair: Pair, weights: Weights) -> Shared:
-    equal = [step for step in pair.steps if step.operation == "equal"]
-    runs = [pair.printing.nats_of(step.a) for step in equal]
-    words = sum(_length(step.a) for step in equal)
-    # A passage left out costs as much as a few words changed, however long it is.
-    fuller = sum(
-        min(_length(s.b), weights.splice_words) if s.operation == "added" else _length(s.b)
-        for s in pair.within
-    )
-    within = max(fuller, sum(_length(step.a) for step in pair.within))
-    nats = sum(runs) + sum(_inflected(pair, step) for step in pair.within if step.operation == "replaced")
-    return Shared(
-        nats=nats,
-        longest=max(runs, default=0.0),
-        words=words,
-        coverage=min(nats / pair.printing.nats, 1.0) if pair.printing.nats else 0.0,
-        fidelity=words / within if within else 0.0,
-        swapped=_swapped(pair),
-    )
+def _within(pair: Pair, changes: Sequence[MeaningChange]) -> bool:
+    """Tell whether any change is of words inside the shared run, rather than lost at its edges."""
+    first, last = pair.within[0].a[0], pair.within[-1].a[1]
+    run = place(pair.printing.normalised, pair.printing.tokens, (first, last))
+    return any(change.a is None or run.start <= change.a.start < run.end for change in changes)
 
 
-def _swapped(pair: Pair) -> float:
-    """Return the share of content words replaced by content words of another stem."""
-    kept = replaced = 0
-    for step in pair.within:
-        here = _content(pair.printing.words[slice(*step.a)])
-        if step.operation == "replaced":
-            there = _content(pair.fuller.words[slice(*step.b)])
-            replaced += min(len(here - there), len(there - here))
-            kept += len(here & there)
-        else:
-            kept += len(here)
-    return replaced / (kept + replaced) if replaced else 0.0
-
-
-def _inflected(pair: Pair, step: Step) -> float:
-    """Return the information of replaced words whose stem the other side has too ("leaks", "leak")."""
-    there = _content(pair.fuller.words[slice(*step.b)])
-    return sum(rarity(word) for word in pair.printing.words[slice(*step.a)] if stem(word) in there)
-
-
-def _content(words: Sequence[str]) -> set[str]:
-    return {stem(word) for word in words if is_content(word)}
-
-
-def _length(over: tuple[int, int]) -> int:
-    return over[1] - over[0]
-
-
-def _enough(shared: Shared, weights: Weights) -> bool:
-    """Tell whether the shared words are the printing's substance, or many in themselves."""
-    if not shared.words or shared.fidelity < weights.least_fidelity:
-        return False
-    return shared.coverage >= weights.least_shared or shared.nats >= weights.overlap_nats
-
-
-def _anew(pair: Pair, relation: Relation, shared: Shared, known: Occasion, weights: Weights) -> bool:
-    """Tell whether foreign words were translated anew, rather than one translation printed twice."""
-    if relation is Relation.DIFFERENT:
-        return retold(pair.printing, pair.fuller, known, weights)
+def _anew(relation: Relation, shared: Shared, weights: Weights) -> bool:
+    """Tell whether foreign words were translated anew, rather than one translation printed with edits."""
     return relation is Relation.EDITED and shared.fidelity < weights.retold_below
+
+
+def _retold(pair: Pair, known: Occasion, weights: Weights) -> _Verdict | None:
+    found = retelling(pair.printing, pair.fuller, known, weights)
+    if found is None:
+        return None
+    return _Verdict(
+        Relation.RETRANSLATED,
+        found.score,
+        found.parts,
+        rendering_changes(pair.printing, pair.fuller, found.likeness),
+        reasons(found, pair.printing, pair.fuller, known),
+    )
 
 
 def _differences(pair: Pair, turned: bool) -> tuple[Difference, ...]:

@@ -1,9 +1,15 @@
-"""Retranslations: two renderings of words said in another language than the printings'."""
+"""Retranslations: two renderings of words said in another language than the printings'.
+
+Speaker, date and chain must carry what differing words cannot; how alike the two are in meaning then tells
+which statement renders which. A likeness alone never decides.
+"""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from math import exp, log
 
-from quotes.text.comparing.information import rarity
 from quotes.text.comparing.likelihood import Occasion
+from quotes.text.comparing.likeness import Likeness, likeness
 from quotes.text.comparing.speakers import Agreement
 from quotes.text.comparing.texts import Text
 from quotes.text.comparing.types import Printing
@@ -19,33 +25,73 @@ Anadolu Agency; Kyodo; NHK; Jiji; ANSA; EFE; DPA; Ukrinform; BelTA; Prensa Latin
 Le Monde; El País
 """
 _FOREIGN = frozenset(name_key(name) for name in _LISTED.split(";"))
+_SHOWN = 5  # kindred words an editor is shown
+_LEAST_SHOWN = 0.5
+_SPEAKERS = (Agreement.SAME, Agreement.OPEN)
+
+Parts = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """Two wordings as renderings of one statement: what each thing known adds, and the likeness."""
+
+    parts: Parts
+    likeness: Likeness
+
+    @property
+    def score(self) -> float:
+        """The likelihood, 0 to 1."""
+        return round(1 / (1 + exp(-max(-30.0, min(30.0, sum(value for _, value in self.parts))))), 6)
 
 
 def foreign(said_in: str | None, printings: Iterable[Printing]) -> bool:
     """Tell whether the words were said in another language than English, as far as is known.
 
-    `said_in` decides where it is given; else a chain through an agency of another language does.
+    `said_in` decides where it is given; else an agency of another language, in the chain or as outlet, does.
     """
     if said_in:
         return said_in.casefold().replace("_", "-").split("-")[0].strip() not in _ENGLISH
-    return any(name_key(name) in _FOREIGN for printing in printings for name in printing.via)
+    names = (name for printing in printings for name in (*printing.via, printing.outlet or ""))
+    return any(name_key(name) in _FOREIGN for name in names)
 
 
-def kindred(one: Text, other: Text) -> float:
-    """Return the share of information two wordings have in common in stems, order left aside: 0 to 1."""
-    both = sum(map(rarity, one.stems & other.stems))
-    every = sum(map(rarity, one.stems)) + sum(map(rarity, other.stems))
-    return 2 * both / every if every else 0.0
+def retelling(one: Text, other: Text, known: Occasion, weights: Weights) -> Retelling | None:
+    """Weigh whether two wordings render one statement; None where what is known rules it out.
 
-
-def retold(one: Text, other: Text, known: Occasion, weights: Weights) -> bool:
-    """Tell whether two wordings without a common run render one statement.
-
-    Speaker and date must carry what differing words cannot: one speaker, a few days, kindred words.
     One article prints one translation, so two of its quotes are never each other's.
     """
-    near = known.days is not None and known.days <= weights.retold_days
-    if known.same_article or not near or known.speakers is not Agreement.SAME:
-        return False
-    enough = sum(map(rarity, one.stems & other.stems)) >= weights.retold_nats
-    return enough and kindred(one, other) >= weights.retold_shared
+    if known.same_article or known.speakers not in _SPEAKERS or not known.named:
+        return None
+    if known.days is None or known.days > weights.retold_days:
+        return None
+    alike = likeness(one, other)
+    if alike.nats < weights.retold_least_nats:
+        return None
+    nats = min(alike.nats, weights.retold_most_nats)
+    return Retelling(
+        (
+            ("foreign words", weights.retold_intercept),
+            ("likeness", weights.retold_share * alike.share),
+            ("meaning shared", weights.retold_per_nat * nats),
+            ("speaker", weights.retold_unnamed * (known.speakers is not Agreement.SAME)),
+            ("chain", weights.retold_relayed * known.relayed),
+            ("date", weights.retold_per_day_log * log(1 + known.days)),
+        ),
+        alike,
+    )
+
+
+def reasons(found: Retelling, one: Text, other: Text, known: Occasion) -> tuple[str, ...]:
+    """Say in sentences for an editor why the two pass for renderings of one statement."""
+    same = known.speakers is Agreement.SAME
+    who = "one speaker is named" if same else "one of the two names no speaker"
+    when = "on the same day" if not known.days else f"{known.days} day{'s' * (known.days > 1)} apart"
+    through = ", through the same agency" if known.relayed else ""
+    said = f"Words said in another language, printed {when}{through}; {who}."
+    best = sorted(found.likeness.ties, key=lambda tie: -tie.nearness)
+    shown = [
+        f"“{one.printed(tie.a)}” and “{other.printed(tie.b)}”" for tie in best if tie.nearness >= _LEAST_SHOWN
+    ]
+    words = ", ".join(dict.fromkeys(shown[:_SHOWN]))
+    return (said, f"Alike in meaning: {words}.") if words else (said,)

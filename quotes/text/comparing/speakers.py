@@ -12,7 +12,8 @@ class Agreement(StrEnum):
 
     SAME = "same"  # one name, a short form of it, or its surname
     OPEN = "open"  # at least one side is a pronoun, a description, or nothing
-    CONFLICT = "conflict"  # two different names
+    UNLIKE = "unlike"  # neither is named, and the descriptions have no word in common
+    CONFLICT = "conflict"  # two different names, or speakers for two different houses
 
 
 _PRONOUN_WORDS = """
@@ -27,11 +28,16 @@ president vice prime minister premier chancellor senator representative congress
 mayor secretary state director chairman chairwoman chair speaker leader justice judge general admiral king
 queen prince princess pope chief spokesman spokeswoman spokesperson candidate nominee former then republican
 democratic democrat presidential gop ambassador minister foreign defence defense attorney sheriff officer
+bishop archbishop cardinal monsignor reverend father sister brother rabbi imam sir lord lady dame dr doctor
+professor captain colonel major lieutenant sergeant inspector detective superintendent commissioner constable
+councillor councilor councilman councilwoman alderman prefect commander marshal count countess baron baroness
+mr mrs ms miss mx herr frau señor señora monsieur madame don doña
 us uk fbi cia campaign rep sen gov manager adviser advisor strategist senate house majority minority
 """
 _ROLES = frozenset(_ROLE_WORDS.split())
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _COMPLEMENT = re.compile(r"\s(?:of|from|for|at|in|with|who|which|whose|as|on)\s")
+_ANY = frozenset(["a", "an", "the", "one", "official", "officials", "source", "aide", "of", "for", "who"])
 _PARTICLES = frozenset(["al", "bin", "da", "de", "del", "der", "di", "la", "le", "van", "von", "el"])
 
 
@@ -42,9 +48,32 @@ def agreement(a: str | None, b: str | None) -> Agreement:
     if _gender(a) and _gender(b) and _gender(a) != _gender(b):
         return Agreement.CONFLICT
     one, other = _name(a), _name(b)
-    if not one or not other:
-        return Agreement.OPEN
-    return Agreement.SAME if _same(one, other) else Agreement.CONFLICT
+    if one and other:
+        return Agreement.SAME if _same(one, other) else Agreement.CONFLICT
+    return Agreement.OPEN if one or other else _described(a, b)
+
+
+def _described(a: str, b: str) -> Agreement:
+    """Compare two mentions without a name by the house they speak for, else by their words."""
+    houses = _house(a), _house(b)
+    if all(houses) and not houses[0] & houses[1]:
+        return Agreement.CONFLICT
+    words = _description(a), _description(b)
+    return Agreement.UNLIKE if all(words) and not words[0] & words[1] else Agreement.OPEN
+
+
+def _house(mention: str) -> frozenset[str]:
+    """Return the words of the name after "for" or "of": that of the house a spokesman speaks for."""
+    _, _, rest = mention.partition(" for ")
+    rest = rest or mention.partition(" of ")[2]
+    return frozenset(
+        name_key(" ".join(word for word in _NAME_WORD.findall(rest) if word[0].isupper())).split()
+    )
+
+
+def _description(mention: str) -> frozenset[str]:
+    words = name_key(mention).split()
+    return frozenset(word for word in words if word not in _ROLES | _PRONOUNS | _ANY)
 
 
 def _gender(mention: str) -> str | None:

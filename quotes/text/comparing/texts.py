@@ -24,6 +24,10 @@ class Text:
         """Return the information of the tokens from `over[0]` to before `over[1]`, insertions left out."""
         return information(_said(self.tokens[over[0] : over[1]]))
 
+    def printed(self, at: int) -> str:
+        """Return the word that token `at` stands for, as printed."""
+        return self.normalised.words[self.tokens[at].first].span.of(self.normalised.original)
+
     def parts_sentences(self, at: int) -> bool:
         """Tell whether token `at` starts a sentence or the text ends before it."""
         if at <= 0 or at >= len(self.tokens):

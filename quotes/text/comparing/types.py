@@ -83,7 +83,8 @@ class Comparison:
     `fuller` is "a" or "b": the side that holds more of the utterance (ties: "a").
     `score` runs from 0 to 1 and is the likelihood that both print one utterance; `features` says
     what each thing known added to it, `version` which weights were used (weights.VERSION).
-    Spans point into the two texts as given.
+    `reasons` are sentences for an editor, where more than the words carried the answer. Spans point into
+    the two texts as given.
     """
 
     relation: Relation
@@ -93,3 +94,4 @@ class Comparison:
     changes: tuple[MeaningChange, ...] = ()
     features: tuple[tuple[str, float], ...] = ()
     version: int = 0
+    reasons: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-VERSION = 1
+VERSION = 2
 """Raise whenever any value below, or the use made of it, changes: stored scores name their version."""
 
 
@@ -25,6 +25,7 @@ class Weights:
     few_words: float = -0.7  # for each word under five that is shared
     same_speaker: float = 2.0
     other_speaker: float = -2.2
+    other_office: float = -1.5  # neither is named, and they are described unlike: "a palace official"
     unnamed: float = -0.4  # neither printing names a speaker
     label: float = -5.0  # and both print a Capital on Every Word: a title or a motto
     thin_nats: float = 20.0  # under this, words are common property unless speaker and day agree
@@ -35,6 +36,12 @@ class Weights:
     most_haste: float = 1.25  # shorter runs age faster, up to this many times: slogans come again
     undated_days: int = 0  # assumed where a date lacks
     same_article: float = 0.8
+
+    others_words: float = -3.5  # two named people, and words that matter differ: a sentence of each
+    per_late_day_log: float = (
+        -0.5
+    )  # times ln(1 + days apart), where other words stand in their place after `late_days`
+    late_days: int = 14
 
     # Stored wordings the weights above were set with; each e-fold more takes one nat off.
     usual_stored: int = 10_000
@@ -50,10 +57,18 @@ class Weights:
     overlap_nats: float = 40.0  # or this much shared, however little of the shorter it is
     splice_words: int = 4  # words dropped in one place: a cut rather than an edit
     retold_below: float = 0.8  # fidelity under which foreign words count as translated anew
-    retold_days: int = 7  # apart at most
-    retold_nats: float = 25.0  # in stems two translations share, at least
-    retold_score: float = 0.6  # of a retranslation that speaker, date and kindred words carry
-    retold_shared: float = 0.3  # share of stems two translations of one sentence have in common
+
+    # Likelihood that two unlike wordings render one foreign statement: the logistic function of the sum,
+    # set on sixty statements of our own in two renderings each, against others of the same speaker and day.
+    retold_intercept: float = -3.0
+    retold_share: float = 9.0  # times the share of likeness
+    retold_per_nat: float = 0.14  # of information met, up to `retold_most_nats`
+    retold_most_nats: float = 30.0
+    retold_unnamed: float = -0.8  # one side names no speaker; two different names never render one statement
+    retold_relayed: float = 0.4  # the words came through one agency on both sides
+    retold_per_day_log: float = -0.5  # times ln(1 + days apart)
+    retold_days: int = 31  # apart at most
+    retold_least_nats: float = 8.0  # met at least: less is one rare word
 
 
 WEIGHTS = Weights()

@@ -13,14 +13,17 @@ from quotes.text.reading.types import SourceKind
 _BACK = 6
 _SUBJECT_WORTH = (5.0, 5.0, 2.0, 1.0, 0.6, 0.4, 0.2)
 _MENTION_WORTH = (0.0, 1.0, 0.6, 0.3, 0.2, 0.1, 0.1)
-_SPEAKER_WORTH = 2.5
+_SPEAKER_WORTH, _ONLY_SPOKE = 2.5, 0.5
 # What it adds to be the subject of the sentence before a "He" that heads the next.
 _HEAD_WORTH = 2.0
+# What it adds to be the subject, named before the pronoun, of its own sentence.
+_SAME_WORTH = 4.0
 _CLOSE_CALL = 0.15
 # Documents that pass for whoever issued them.
 _ISSUED = frozenset(
     {"statement", "message", "post", "tweet", "note", "letter", "email", "e-mail", "memo", "communique"}
 )
+_GENDERS = {"he": "male", "she": "female"}
 _SURE, _LIKELY, _GUESS = 0.95, 0.8, 0.55
 
 
@@ -81,7 +84,7 @@ class Discourse:
         """Remember who spoke in sentence `number`."""
         self.spoke.append((number, speaker))
         if speaker.source is not None:
-            speaker.source.doubtful = False
+            speaker.source.doubtful = speaker.source.placed = False
 
     def spoke_within(self, number: int, sentences: int) -> Speaker | None:
         """Return who spoke last, if no more than `sentences` before sentence `number`."""
@@ -110,8 +113,8 @@ class Discourse:
         taken_up = self._taken_up(party, number)
         if taken_up is not None:
             return speaker_of(taken_up, _LIKELY if party.key == DROPPED else _GUESS)
-        if party.key in ("he", "she"):
-            return self._person(party, number, "male" if party.key == "he" else "female")
+        if party.key in _GENDERS:
+            return self._person(party, number, _GENDERS[party.key])
         if party.key == "i":
             return Speaker(self.author, SourceKind.PERSON, confidence=_GUESS if self.author else 0.2)
         if party.key == "it":
@@ -126,7 +129,7 @@ class Discourse:
         subject = self.subjects.get(number - 1)
         if party.key == DROPPED:
             return None if subject is None or subject.is_medium else subject
-        if not self.words.inverts or party.key not in ("he", "she"):
+        if not self.words.inverts or party.key not in _GENDERS:
             return None
         named = [naming.source for naming in self.namings[number - 1]] if number else []
         people = any(source is not None and source.is_person for source in named)
@@ -134,7 +137,7 @@ class Discourse:
         return subject if body and not people else None
 
     def _person(self, party: Party, number: int, gender: str) -> Speaker:
-        noun = self._unnamed_before(number)
+        noun = self._unnamed_before(number, gender)
         scores = self._scores(number, gender, party.first)
         if not scores:
             if noun is not None:
@@ -152,10 +155,29 @@ class Discourse:
             best.gender = gender
         return speaker_of(best, _LIKELY if clear else _GUESS)
 
-    def _unnamed_before(self, number: int) -> Speaker | None:
-        """Return the person without a name who spoke last, if just before."""
+    def goes_on(self, party: Party, number: int) -> Speaker:
+        """Say who "he" is in "he added": whoever spoke right before, if he can be it."""
         spoken = self.spoke_within(number, 2)
-        return spoken if spoken is not None and spoken.kind is SourceKind.UNNAMED and spoken.name else None
+        gender = _GENDERS.get(party.key)
+        named = any(last < party.first for last in self.people[number])
+        if spoken is None or gender is None or named:
+            return self.resolve(party, number)
+        fits = spoken.source is not None and _may_be(spoken.source, gender)
+        if fits or (spoken.kind is SourceKind.UNNAMED and self._may_mean(spoken, gender)):
+            return spoken._replace(confidence=_LIKELY)
+        return self.resolve(party, number)
+
+    def _may_mean(self, unnamed: Speaker, gender: str) -> bool:
+        """Tell whether a pronoun of `gender` can be for somebody called by a noun ("a German woman")."""
+        head = (unnamed.name or "").casefold().split()
+        other = self.words.female if gender == "male" else self.words.male
+        return bool(head) and other.isdisjoint(head)
+
+    def _unnamed_before(self, number: int, gender: str) -> Speaker | None:
+        """Return the person without a name who spoke last, if just before and of the pronoun's gender."""
+        spoken = self.spoke_within(number, 2)
+        unnamed = spoken is not None and spoken.kind is SourceKind.UNNAMED
+        return spoken if spoken is not None and unnamed and self._may_mean(spoken, gender) else None
 
     def _only_person(self, gender: str, number: int) -> Speaker:
         people = [one for one in self.register.people if _may_be(one, gender) and one.first <= number]
@@ -174,6 +196,8 @@ class Discourse:
 
         for back in range(min(_BACK, number) + 1):
             add(self.subjects.get(number - back), _SUBJECT_WORTH[back] - _MENTION_WORTH[back])
+            if back == 0 and self._precedes(self.subjects.get(number), number, first):
+                add(self.subjects[number], _SAME_WORTH)
             for last, source in self.people[number - back].items():
                 if back == 0 and last >= first:
                     break
@@ -181,11 +205,13 @@ class Discourse:
         if first == 0 or self._fronted(number, first):
             add(self._acted_before(number), _HEAD_WORTH)
         spoken = self.spoke_within(number, 4)
-        if spoken is not None and scores.get(spoken.source or _NOBODY) is not None:
-            add(spoken.source, _SPEAKER_WORTH)
-        elif spoken is not None:
-            add(spoken.source, _SPEAKER_WORTH - 0.5)
+        if spoken is not None:
+            add(spoken.source, _SPEAKER_WORTH - (0.0 if spoken.source in scores else _ONLY_SPOKE))
         return scores
+
+    def _precedes(self, source: Source | None, number: int, first: int) -> bool:
+        """Tell whether sentence `number` names `source` before token `first`."""
+        return any(known is source and last < first for last, known in self.people[number].items())
 
     def _fronted(self, number: int, first: int) -> bool:
         """Tell whether only media and things are named before a pronoun: "In an interview with X, he …"."""
@@ -338,7 +364,4 @@ def _people_of(namings: Sequence[Naming]) -> dict[int, Source]:
 
 
 def _may_be(source: Source, gender: str) -> bool:
-    return source.is_person and not source.doubtful and source.gender in (gender, None)
-
-
-_NOBODY = Source("", SourceKind.UNNAMED)
+    return source.is_somebody and source.gender in (gender, None)

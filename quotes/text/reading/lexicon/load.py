@@ -31,6 +31,7 @@ class Lexicon:
     remembering: Words
     cue_starts: Words
     silent: Words
+    continuing: Words
     quoting: Words
     carrying: Words
     adverbs: Words

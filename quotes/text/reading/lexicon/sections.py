@@ -105,6 +105,7 @@ def _of_cues(data: Data) -> dict[str, Any]:
         "remembering": _words(cues["remembering"]),
         "cue_starts": _cue_starts(data, strong | soft),
         "silent": _words(cues["silent"]),
+        "continuing": _words(cues["continuing"]),
         "quoting": _verbs(cues["quoting"], data),
         "carrying": _verbs(cues["carrying"], data),
         "adverbs": _words(cues["adverbs"]),

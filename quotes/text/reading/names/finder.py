@@ -252,7 +252,7 @@ class NameFinder:
         if not bare:
             return None
         titles = run[: len(run) - len(bare)]
-        roles = [tokens[place].key for place in titles if self.is_title(tokens[place].key)]
+        roles = [self._title(tokens, place) for place in titles if self.is_title(tokens[place].key)]
         if run[0] and self.is_title(tokens[run[0] - 1].key):
             roles.append(tokens[run[0] - 1].key)
         kind: SourceKind | None = None
@@ -273,6 +273,11 @@ class NameFinder:
             if token.key in self.words.offices and token.key != "the"
         )
         return Name(text, kind, start, bare[0], bare[-1], tuple(roles), False, tuple(offices))
+
+    def _title(self, tokens: Sequence[Token], place: int) -> str:
+        """Return the title at `place`, a vice president's with its "vice"."""
+        vice = "vice-" if _key(tokens, place - 1) == "vice" else ""
+        return vice + tokens[place].key
 
     def _start(self, tokens: Sequence[Token], run: list[int], bare: list[int]) -> int:
         """Return where titles begin, over "of" where an office follows it ("Minister of Justice X")."""

@@ -13,6 +13,7 @@ from quotes.text.reading.types import SourceKind
 _APPOSITION = 18
 _PHRASE = 9
 _ROLE = 7
+_PLACE = 3
 _APOSTROPHES = frozenset({"'s", "'", "’"})
 
 
@@ -255,13 +256,22 @@ class Parties:
             if token.is_quote:
                 break
             if token.text == ",":
-                party = self.ending(place - 1)
+                party = self.ending(place - 1) or self._name_from(place - 1)
                 if party is None or party.form is Form.PRONOUN:
                     continue
                 if not self._is_apposed(party):
                     return party
                 described = described or party
         return described
+
+    def _name_from(self, place: int) -> Party | None:
+        """Read the name in "Senator Quill of Ostrel," where a place ends at `place`."""
+        at = place
+        while at > 0 and self.tokens[at].is_capital and at > place - _PLACE:
+            at -= 1
+        home = at < place and self.tokens[at].key in ("of", "from") and at - 1 in self.ends
+        party = self._named(at - 1) if home else None
+        return party if party is not None and party.kind is SourceKind.PERSON else None
 
     def _is_apposed(self, party: Party) -> bool:
         """Tell a role that itself stands behind a name and comma ("Quill, the head of the mission,")."""

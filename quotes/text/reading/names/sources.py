@@ -33,7 +33,8 @@ class Source:
     `gender` is "male", "female" or None; `roles` are the titles and nouns it is called by, `offices` what
     a minister or secretary is one of; `seen` counts its namings, `first` and `last` are the numbers of the
     first and last sentence that names it, `named_in_full` of those that do so in full. A `doubtful` person
-    is one lone word that may be no person at all.
+    is one lone word that may be no person at all; a `placed` one stands where a place or a thing does ("at
+    Sandy Hook", "the Sandy Hook parents").
     """
 
     name: str
@@ -44,6 +45,7 @@ class Source:
     named_in_full: list[int] = field(default_factory=list)
     state: bool = False
     doubtful: bool = False
+    placed: bool = False
     offices: set[str] = field(default_factory=set)
     first: int = sys.maxsize
     last: int = -1
@@ -62,6 +64,12 @@ class Source:
     def is_person(self) -> bool:
         """Tell a person with a name."""
         return self.kind is SourceKind.PERSON
+
+    @property
+    def is_somebody(self) -> bool:
+        """Tell a person whom "he" or "she" may mean from a name that only looks like one's."""
+        known = self.gender is not None or bool(self.roles)
+        return self.is_person and not self.doubtful and (known or not self.placed)
 
 
 class Naming(NamedTuple):
@@ -167,7 +175,11 @@ class Register:
             source.gender = self._gender(name)
 
     def _role(self, source: Source, role: str) -> None:
-        for form in {role, role.rpartition("-")[2], head_of(role, self.words.titles)}:  # a vice-minister too
+        own = (
+            "-" in role and role in self.words.titles
+        )  # a vice president is no president, a vice minister is a minister
+        forms = {role} if own else {role, role.rpartition("-")[2], head_of(role, self.words.titles)}
+        for form in forms:
             full = _FULL_TITLES.get(form, form)
             if full not in source.roles:
                 source.roles.add(full)
@@ -247,7 +259,13 @@ class Register:
                 if last + 1 < len(keys) and keys[last + 1] == ",":
                     self._take_role(source, _apposition(sentence.tokens, last))
                 self._take_role(source, _apposed(sentence.tokens, naming.name))
+                source.placed = source.placed or self._is_placed(keys, naming.name)
                 self._lead_role(source, keys[last + 1 : last + 4])
+
+    def _is_placed(self, keys: Sequence[str], name: Name) -> bool:
+        """Tell a name behind an article, an owner or "in": no person's, unless something else says so."""
+        before = keys[name.start - 1] if name.start else ""
+        return before in self.words.articles or before in self.words.possessives or before in ("in", "at")
 
     def _lead_role(self, source: Source, behind: Sequence[str]) -> None:
         """Read the role off "Quill, who heads the mission"."""

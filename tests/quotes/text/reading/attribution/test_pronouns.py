@@ -1,0 +1,65 @@
+"""Pronouns: whom "he" and "she" mean, by gender, topic and who spoke right before."""
+
+import pytest
+
+from quotes.text.reading import read
+
+
+def speakers(text: str) -> list[str | None]:
+    return [found.chain[0].source for found in read(text).appearances]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a place, or a thing named after somebody, is no person
+        (
+            "Mara Quill wept. Sandy Cove was not just a wreck at Sandy Cove. “We stay,” she said.",
+            "Mara Quill",
+        ),
+        ("Mara Quill spoke. In her New Year speech, she warned of “a long winter of storms”.", "Mara Quill"),
+        # what a sentence reports has speakers of its own: the first one is who speaks
+        (
+            "Tom Orrin said Danek Orsolan continued to hurt the town.\n\n“He never listens,” he said.",
+            "Tom Orrin",
+        ),
+        # the speaker behind a passive, with home and office
+        (
+            "Quill's plan was backed by Sen. Ada Prunk of Ostrel, the ranking member, who said it was safe. "
+            "Mara Quill came.\n\n“It will hold,” Prunk said.",
+            "Ada Prunk",
+        ),
+        # of this sentence's own subject, rather than the last one's
+        (
+            "Danek Orsolan spoke. Danek Orsolan left. "
+            "Tom Orrin joined in, telling all that “it is over”, he said.",
+            "Tom Orrin",
+        ),
+    ],
+)
+def test_finds_antecedent_of_pronoun(text: str, expected: str) -> None:
+    assert speakers(text)[-1] == expected
+
+
+def test_keeps_last_speaker_where_pronoun_goes_on() -> None:
+    text = (
+        "Danek Orsolan sailed at dawn. Danek Orsolan is late. “We wait,” said Tom Orrin, the harbour master "
+        "of Danek Orsolan's town.\n\n“But not for ever,” he continued."
+    )
+
+    assert speakers(text) == ["Tom Orrin", "Tom Orrin"]
+
+
+def test_keeps_unnamed_woman_from_man() -> None:
+    text = "Tom Orrin left.\n\n“We stay,” a German woman said.\n\n“We go now,” he said."
+
+    assert speakers(text) == ["German woman", "Tom Orrin"]
+
+
+def test_knows_vice_president_from_president() -> None:
+    text = (
+        "Vice President Tom Orrin met President Danek Orsolan at the quay of Ostrel in the morning.\n\n"
+        "“We stay,” the president said."
+    )
+
+    assert speakers(text) == ["Danek Orsolan"]

@@ -16,7 +16,7 @@ from quotes.text.reading.names.party import Party
 
 # Log-odds from which a word counts as reporting: where the articles kept back from training are read best.
 THRESHOLD = -0.2
-_HOPELESS = -3.0
+_HOPELESS = -1.3
 _CLOSED = 2.5
 _NAMING = (Side.NOUN, Side.NAME, Side.PRONOUN, Side.COMMA, Side.INVERTED)
 # How near, in tokens, a frame follows its comma, and a speaker's verb the medium that tells of him.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from quotes.models import Appearance, Article, Hop, Revision, Source
+from quotes.services.loading.rows import copy_rows
 from quotes.services.matching import compare, settle, wordings
 from quotes.services.matching.comparisons import Finding, Ids
 from quotes.services.matching.scratch import refresh_statistics, scratch
@@ -42,29 +43,28 @@ def same_quotes(records: Collection[Record]) -> list[list[str]]:
         return sorted(_printed_twice(stored))
 
 
-def store_records(records: Collection[Record]) -> dict[int, str]:
-    """Store the records as read articles with their wordings; return the qid of each appearance."""
+def store_records(records: Collection[Record], *, worded: bool = True) -> dict[int, str]:
+    """Store the records as read articles, with their wordings if asked; return the qid of each appearance."""
     by_article: dict[str, list[Record]] = defaultdict(list)
     for record in sorted(records, key=lambda record: (record.date or "~", record.art, record.qid)):
         by_article[record.art].append(record)
     articles = _articles(by_article)
+    known = wordings.find_or_create(texts={record.text for record in records} if worded else ())
     appearances: list[Appearance] = []
-    hops: list[Hop] = []
     texts = {name: _laid_out(printed) for name, printed in by_article.items()}
     revisions = {
         name: Revision(article=articles[name], text=text, digest="", body_start=0, body_end=len(text))
         for name, (text, _) in texts.items()
     }
-    Revision.objects.bulk_create(revisions.values(), batch_size=1000)
+    copy_rows(list(revisions.values()))
     for name, (_, starts) in texts.items():
         for record, start in zip(by_article[name], starts, strict=True):
-            appearances.append(_appearance(record, revisions[name], start))
-    Appearance.objects.bulk_create(appearances, batch_size=1000)
+            wording = known[record.text].id if record.text in known else None
+            appearances.append(_appearance(record, revisions[name], start, wording))
+    copy_rows(appearances)
     qids = [record.qid for printed in by_article.values() for record in printed]
     speakers = [record.source for printed in by_article.values() for record in printed]
-    hops = [_hop(row, name) for row, name in zip(appearances, speakers, strict=True) if name]
-    Hop.objects.bulk_create(hops, batch_size=1000)
-    wordings.assign(appearances=appearances)
+    copy_rows([_hop(row, name) for row, name in zip(appearances, speakers, strict=True) if name])
     return {row.pk: qid for row, qid in zip(appearances, qids, strict=True)}
 
 
@@ -80,7 +80,7 @@ def _articles(by_article: dict[str, list[Record]]) -> dict[str, Article]:
         )
         for name, printed in by_article.items()
     }
-    Article.objects.bulk_create(articles.values(), batch_size=1000)
+    copy_rows(list(articles.values()))
     return articles
 
 
@@ -110,11 +110,12 @@ def _laid_out(printed: Sequence[Record]) -> tuple[str, list[int]]:
     return "".join(parts), starts
 
 
-def _appearance(record: Record, revision: Revision, start: int) -> Appearance:
+def _appearance(record: Record, revision: Revision, start: int, wording: int | None) -> Appearance:
     end = start + len(record.text)
     return Appearance(
         article=revision.article,
         revision=revision,
+        wording_id=wording,
         start=start,
         end=end,
         segments=[[start, end]],

@@ -1,14 +1,14 @@
 """What the index holds of a text: its normal form, and the keys two printings of the same words share.
 
 Method: every run of three words, and unordered pairs of content words one or two content words apart; the
-pairs survive a changed word, the runs find fragments. A word's hash is computed once; a key is the upper
-half of a sum of word hashes, multiplied by the word's place in a run and plain in a pair.
+pairs survive a changed word, the runs find fragments. A word's hash is computed once; a key is the sum of
+its words' hashes, weighted by their places in a run and plain in a pair.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 import xxhash
 
@@ -22,9 +22,8 @@ KEYS_VERSION = 2
 
 MINIMUM_WORDS = 3
 _MOST_KEYS = 4096
-_BITS = 32
-_MODULUS = 2**64
-_HALF = 2 ** (_BITS - 1)
+_MASK = 2**32 - 1
+_HALF = 2**31
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +55,33 @@ def keys(text: str) -> tuple[int, ...]:
     return form(text).keys
 
 
-def _keys(words: int, segments: Iterator[Sequence[str]] | list[Sequence[str]]) -> tuple[int, ...]:
+def _keys(words: int, segments: Iterable[Sequence[str]]) -> tuple[int, ...]:
     if words < MINIMUM_WORDS:
         return ()
-    sums = dict.fromkeys(chain.from_iterable(map(_sums, segments)))
-    found = {(total % _MODULUS >> _BITS) - _HALF for total in list(sums)[:_MOST_KEYS]}
-    return tuple(sorted(found))
+    found = [key for segment in segments for key in _in_order(segment)]
+    if len(found) > _MOST_KEYS:
+        found = list(dict.fromkeys(found))[:_MOST_KEYS]
+    return tuple(sorted(set(found)))
 
 
-def _sums(segment: Sequence[str]) -> list[int]:
-    hashed = [_hashes(text) for text in segment]
-    runs = [a[0] + 3 * b[0] + 7 * c[0] for a, b, c in zip(hashed, hashed[1:], hashed[2:], strict=False)]
-    content = [one[1] for one in hashed if one[1]]
-    pairs = chain(pairwise(content), zip(content, content[2:], strict=False))
-    return runs + [one + other for one, other in pairs if one != other]
+def _in_order(segment: Sequence[str]) -> list[int]:
+    """Return the keys of a segment's runs in reading order, then those of its pairs."""
+    hashed = list(map(_hashes, segment))
+    first, second, third, content = zip(*hashed, strict=True) if hashed else ((), (), (), ())
+    near = list(filter(None, content))
+    runs = zip(first, second[1:], third[2:], strict=False)
+    pairs = [*pairwise(near), *zip(near, near[2:], strict=False)]
+    return [((a + b + c) & _MASK) - _HALF for a, b, c in runs] + [
+        ((one + other) & _MASK) - _HALF for one, other in pairs if one != other
+    ]
 
 
-@lru_cache(maxsize=65536)
-def _hashes(token: str) -> tuple[int, int]:
-    """Return a token's hash within runs, and its stem's within pairs: 0 for a word without matter."""
-    run = xxhash.xxh3_64_intdigest(token.encode(), KEYS_VERSION)
-    pair = xxhash.xxh3_64_intdigest(stem(token).encode(), ~KEYS_VERSION % _MODULUS)
-    return run, pair if is_content(token) else 0
+@lru_cache(maxsize=131072)
+def _hashes(token: str) -> tuple[int, int, int, int]:
+    """Return a token's hash in the three places of a run, and its stem's in a pair: 0 without matter."""
+    run = xxhash.xxh32_intdigest(token.encode(), KEYS_VERSION)
+    pair = xxhash.xxh32_intdigest(stem(token).encode(), ~KEYS_VERSION & _MASK)
+    return run, 3 * run, 7 * run, pair if is_content(token) else 0
 
 
 def _segments(normalised: Normalised) -> Iterator[Sequence[str]]:

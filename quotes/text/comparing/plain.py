@@ -45,14 +45,15 @@ def plain_words(text: str) -> Words | None:
         text = text.translate(_AS_ASCII)
     if _NOT_PLAIN.search(text):
         return None
-    read = [_read(printed) for printed in _WORD.findall(text.lower())]
-    words = [one.word for one in read]
-    if any(one.joins for one in read):
-        return Words(words, _joined(words, read))
-    return Words(words, [token for one in read for token in one.tokens])
+    read = list(map(_read, _WORD.findall(text.lower())))
+    words = [one[0] for one in read]
+    for one in read:
+        if one[2]:
+            return Words(words, _joined(words, read))
+    return Words(words, [token for one in read for token in one[1]])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=131072)
 def _read(printed: str) -> _Read:
     if printed.endswith("."):
         word = printed.replace(".", "")

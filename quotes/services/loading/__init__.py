@@ -1,0 +1,1 @@
+"""Loading many quotes at once: by COPY, thousands a second."""

@@ -1,0 +1,15 @@
+"""Matching with ever more quotes stored: what grows with what, against named peers on the same rows."""
+
+from tests.benchmarks.matching import articles, lookups, peers, stored
+from tests.benchmarks.matching.printings import Press
+
+
+def run(sizes: list[int]) -> None:
+    """Measure at each number of stored quotes, each on tables of its own."""
+    printed = list(Press(seed=1).prints(max(sizes)))
+    for size in sizes:
+        press = Press(seed=size)
+        stored.store(printed[:size])
+        look_ups = lookups.ask(size, press, printed[:size])
+        articles.match(size, press, printed[:size], look_ups)
+        peers.compare(size, look_ups)

@@ -18,6 +18,12 @@ _COLONS = ":：| "
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*|©|™")
 _NAME = re.compile(r"<(\w+)>")
 _FIRST = re.compile(r"[\s…#<:,.|@/)\]]")
+_LETTERED = re.compile(r"(?<![\w<(\[|])[^\W\d_]+")
+_UNSAID = re.compile(r"\\.|<\w+>|\[[^\[\]]*\]")  # printed brackets, names, what may be missing
+
+
+# Groups of words, of each of which a line of the form holds one, whatever its case.
+_Needed = tuple[tuple[str, ...], ...]
 
 
 class Forms:
@@ -30,7 +36,7 @@ class Forms:
         self._stops = stops
         self._ends = _COLONS + "." if stops else _COLONS
         self._by_word: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-        self._by_end: list[tuple[str, str, re.Pattern[str]]] = []
+        self._by_end: list[tuple[str, _Needed, str, re.Pattern[str]]] = []
         for kind, forms in kinds.items():
             for form in filter(None, map(str.strip, forms.split("\n"))):
                 self._add(kind, form)
@@ -39,8 +45,8 @@ class Forms:
         pattern = re.compile(_pattern(form), re.IGNORECASE)
         openings = set(_openings(form))
         if "" in openings:  # begins with a name: told by its longest word
-            words = re.findall(r"(?<![\w<(\[|])[^\W\d_]+", re.sub(r"\[[^\]]*\]", " ", form))
-            self._by_end.append((max(words, key=len, default=""), kind, pattern))
+            words = _LETTERED.findall(re.sub(r"\[[^\]]*\]", " ", form))
+            self._by_end.append((max(words, key=len, default=""), _needed(form), kind, pattern))
             return
         for opening in sorted(openings):
             self._by_word.setdefault(opening, []).append((kind, pattern))
@@ -51,7 +57,8 @@ class Forms:
             return None
         start, end, first = opening(line)
         tried = self._by_word.get(first)
-        if tried is None and not self._by_end:
+        ending = self._ending(line)
+        if tried is None and not ending:
             return None
         bare = max(len(line[:end].rstrip(self._ends)), start)
         ends = (end,) if bare == end else (bare,) if self._stops else (end, bare)
@@ -59,14 +66,25 @@ class Forms:
             for stop in ends:
                 if found := pattern.fullmatch(line, start, stop):
                     return kind, found
-        for word, kind, pattern in self._by_end:
-            if word in line and (found := pattern.fullmatch(line, start, bare)):
+        for kind, pattern in ending:
+            if found := pattern.fullmatch(line, start, bare):
                 return kind, found
         return None
 
+    def _ending(self, line: str) -> list[tuple[str, re.Pattern[str]]]:
+        """Return the forms that begin with a name and whose other words `line` holds."""
+        if not self._by_end:
+            return []
+        lower = line.lower()
+        return [
+            (kind, pattern)
+            for word, needed, kind, pattern in self._by_end
+            if word in line and _holds(lower, needed)
+        ]
+
     def may_match(self, line: str) -> bool:
-        """Tell whether some form opens with the first word of `line`, or holds a word of it: a cheap look."""
-        return opening(line)[2] in self._by_word or any(word in line for word, _, _ in self._by_end)
+        """Tell whether some form opens with the first word of `line`, or holds its words: a cheap look."""
+        return opening(line)[2] in self._by_word or bool(self._ending(line))
 
     def kind_of(self, line: str) -> str | None:
         """Return the kind of the form that `line` fits, else None."""
@@ -141,6 +159,36 @@ def _openings(form: str) -> Iterator[str]:
         place += 1
     bare = form.replace("\\", "").lstrip(_MARKS)
     yield first_word(bare) if bare else ""
+
+
+def _needed(form: str) -> _Needed:
+    """Return the groups "(a|b)" that no line of the form lacks, each choice by its longest word."""
+    shorter, bare = form, ""
+    while shorter != bare:
+        bare, shorter = shorter, _UNSAID.sub(" ", shorter)
+    needed: list[tuple[str, ...]] = []
+    place = bare.find("(")
+    while place >= 0:
+        end = _closing(bare, place)
+        choices = [_longest(choice) for choice in _split(bare[place + 1 : end])]
+        if all(choices):
+            needed.append(tuple(choices))
+        place = bare.find("(", end)
+    return tuple(needed)
+
+
+def _longest(choice: str) -> str:
+    return max(re.findall(r"[^\W\d_]+", choice.partition("(")[0].lower()), key=len, default="")
+
+
+def _holds(lower: str, needed: _Needed) -> bool:
+    for group in needed:
+        for word in group:
+            if word in lower:
+                break
+        else:
+            return False
+    return True
 
 
 def _closing(form: str, start: int) -> int:

@@ -19,6 +19,7 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _MARKS = frozenset("_*=—–-#~·•.(hw@+0123456789H")
+_RULES = "_*=—–-#~·•.("  # what a long line of marks begins with
 _BUTTON = re.compile(r"[\s,|/•·]+")
 
 
@@ -61,8 +62,8 @@ def label_of(line: str, language: str = "en") -> str | None:
 
 
 def may_label(line: str, language: str = "en") -> bool:
-    """Tell whether a long line may be furniture by its words, by one cheap look at the first."""
-    return _words(language).forms.may_match(line)
+    """Tell whether a long line may be furniture, by a cheap look at its first word; a link has no blanks."""
+    return line[0] in _RULES or " " not in line or _words(language).forms.may_match(line)
 
 
 def _is_bar(line: str, words: _Words) -> bool:

@@ -45,9 +45,7 @@ def read(text: str, given: Given | None = None, agencies: Iterable[str] = ()) ->
 class _Reader:
     """One article on its way through the steps."""
 
-    def __init__(
-        self, text: str, page: Page, given: Given, agencies: tuple[str, ...], language: str
-    ) -> None:
+    def __init__(self, text: str, page: Page, given: Given, agencies: tuple[str, ...], language: str) -> None:
         self.text = text
         self.page = page
         self.given = given

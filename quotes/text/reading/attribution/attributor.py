@@ -12,7 +12,7 @@ from quotes.text.reading.attribution.hops import HopFinder, Relayed, settings_of
 from quotes.text.reading.attribution.indirect import Heard, Indirect
 from quotes.text.reading.attribution.inverted import cue_finder
 from quotes.text.reading.attribution.kinds import kind_of, no_quote, reported
-from quotes.text.reading.attribution.speakers import governing
+from quotes.text.reading.attribution.speakers import governing, outer
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
 from quotes.text.reading.marking.marks import Passage
@@ -188,7 +188,7 @@ class _SentenceReading:
         """Read a sentence without quotations for who speaks, and through whom."""
         if not self.cues:
             return
-        choice = governing(self.tokens, len(self.tokens), self._outer_cues(), self._is_calling)
+        choice = governing(self.tokens, len(self.tokens), outer(self.cues), self._is_calling)
         found = self._by_cue(choice.speaking, choice.relaying)
         if found is None or found.speaker.name is None:
             return
@@ -197,20 +197,6 @@ class _SentenceReading:
         self._remember(found.speaker, relayed)
         if found.cue is not None and found.cue.role is not Role.HOLDS:
             self.discourse.note_speaker(self.number, found.speaker)
-
-    def _outer_cues(self) -> list[Cue]:
-        """Return the cues without those that the first one reports ("Quill said Vey continued to …")."""
-        first = self.cues[0]
-        if first.role is not Role.SPEAKS or first.subject is None or first.subject.is_medium:
-            return self.cues
-        own = (first.subject.sources, first.subject.key)
-        return [
-            cue
-            for cue in self.cues
-            if cue.role is not Role.SPEAKS
-            or cue.subject is None
-            or (cue.subject.sources, cue.subject.key) == own
-        ]
 
     def _told_of_lead(self, found: _Found) -> None:
         """Take "Velt made the remarks at a plant, KCNA reported" for the medium of what he said before."""

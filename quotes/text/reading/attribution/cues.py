@@ -119,7 +119,8 @@ class CueFinder:
 
     def _written(self, place: int) -> Cue | None:
         """Read "the statement read", of things written only."""
-        party = self.parties.beside(self._before(place))
+        inverted = self._is_quote(place - 1) and self._inverted(place)
+        party = self.parties.starting(place + 1) if inverted else self.parties.beside(self._before(place))
         if party is None or party.kind is not SourceKind.DOCUMENT:
             return None
         if self._key(place + 1) in ("on", "by", "out", "aloud", "at"):
@@ -277,7 +278,7 @@ class CueFinder:
         self, place: int, before: int, token: Token, subject: Party | None
     ) -> tuple[Party | None, bool]:
         if token.key.endswith("ing") and self._key(place - 1) not in self.words.be:
-            return self._main_subject(place, subject), False
+            return self._accompanying(before) or self._main_subject(place, subject), False
         party = self._namer(place, before) or self.parties.beside(before)
         if party is not None and party.key == "it" and subject is not None and _is_body(subject):
             return subject, True
@@ -288,6 +289,13 @@ class CueFinder:
         if self._key(before) in ("who", "which", "that"):
             return self._who(before) or subject, True
         return self._main_subject(place, subject), False
+
+    def _accompanying(self, before: int) -> Party | None:
+        """Read the person in "with Quill saying", who has a clause of his own."""
+        party = self.parties.ending(before, attach=False)
+        if party is None or party.form is not Form.NAME or self._key(party.first - 1) != "with":
+            return None
+        return party
 
     def _who(self, relative: int) -> Party | None:
         """Return whom "who" at `relative` means: an apposition's name, else the person right before."""

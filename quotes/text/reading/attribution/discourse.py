@@ -16,6 +16,8 @@ _MENTION_WORTH = (0.0, 1.0, 0.6, 0.3, 0.2, 0.1, 0.1)
 _SPEAKER_WORTH, _ONLY_SPOKE = 2.5, 0.5
 # What it adds to be the subject of the sentence before a "He" that heads the next.
 _HEAD_WORTH = 2.0
+# Of an epithet's word that stands beside the name too.
+_SHARED_WORTH = 4.0
 # What it adds to be the subject, named before the pronoun, of its own sentence.
 _SAME_WORTH = 4.0
 _CLOSE_CALL = 0.15
@@ -185,7 +187,7 @@ class Discourse:
             return speaker_of(people[0], _GUESS)
         return Speaker(None, SourceKind.PERSON, tuple(source.name for source in people[:3]), 0.2)
 
-    def _scores(self, number: int, gender: str, first: int) -> dict[Source, float]:
+    def _scores(self, number: int, gender: str | None, first: int) -> dict[Source, float]:
         scores: dict[Source, float] = {}
 
         def add(source: Source | None, worth: float) -> None:
@@ -261,10 +263,41 @@ class Discourse:
         return described
 
     def _back(self, party: Party, number: int) -> Speaker | None:
+        called = self._called(party, number)
+        if called is not None:
+            return called
         known = self._known_role(party, number)
         if known is None and party.key in self.words.high_offices and len(party.phrase.split()) == 1:
             return self._recent_person(number)
         return known
+
+    def _called(self, party: Party, number: int) -> Speaker | None:
+        """Return whom "the Utah Republican" or "the Democratic nominee" is: one named so, else the topic.
+
+        Of those named before, he whose name stands beside the phrase's own words; an epithet that needs no
+        introduction goes to the person the article is about, but not to the sentence's own subject.
+        """
+        head = party.key in self.words.epithets
+        if len(party.phrase.split()) < 2 or not (head or party.key in self.words.high_offices):
+            return None
+        scores = self._scores(number, self._gender_of(party), party.first)
+        subject = self.subjects.get(number)
+        own = subject if self._precedes(subject, number, party.first) else None
+        shared = {
+            one: self.leads.epithets.shared(party, one)
+            for one in scores
+            if one is not own and (head or self.leads.covers(party.key, one))
+        }
+        worth = {one: scores[one] + _SHARED_WORTH * count for one, count in shared.items()}
+        fitting = [one for one in worth if shared[one] or (head and (one.gender or one.roles))]
+        fitting.sort(key=lambda one: -worth[one])
+        if not fitting or (len(fitting) > 1 and worth[fitting[0]] - worth[fitting[1]] < _CLOSE_CALL):
+            return None
+        return speaker_of(fitting[0], _LIKELY if shared[fitting[0]] else _GUESS)
+
+    def _gender_of(self, party: Party) -> str | None:
+        male, female = party.key in self.words.male, party.key in self.words.female
+        return None if male == female else "male" if male else "female"
 
     def _ahead(self, party: Party, number: int) -> Speaker | None:
         known = self.led.get(party.phrase.casefold()) if party.definite else None
@@ -363,5 +396,5 @@ def _people_of(namings: Sequence[Naming]) -> dict[int, Source]:
     return people
 
 
-def _may_be(source: Source, gender: str) -> bool:
-    return source.is_somebody and source.gender in (gender, None)
+def _may_be(source: Source, gender: str | None) -> bool:
+    return source.is_somebody and (gender is None or source.gender in (gender, None))

@@ -48,6 +48,19 @@ def governing(
     return Governing(speaking, tuple(relaying))
 
 
+def outer(cues: Sequence[Cue]) -> Sequence[Cue]:
+    """Return the cues of a sentence but those that the first reports ("Quill said Vey continued to …")."""
+    first = cues[0]
+    if first.role is not Role.SPEAKS or first.subject is None or first.subject.is_medium:
+        return cues
+    own = (first.subject.sources, first.subject.key)
+    return [
+        cue
+        for cue in cues
+        if cue.role is not Role.SPEAKS or cue.subject is None or (cue.subject.sources, cue.subject.key) == own
+    ]
+
+
 def _readout(tokens: Sequence[Token], place: int, cues: Sequence[Cue]) -> Cue | None:
     """Return the cue of a body that closes a sentence in which a person says the fragment at `place`."""
     behind = next((cue for cue in cues if cue.left > place), None)

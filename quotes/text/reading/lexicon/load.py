@@ -44,6 +44,7 @@ class Lexicon:
     anonymous: Words
     covers: dict[str, Words]
     kinship: Words
+    epithets: Words
     company_nouns: Words
     company_endings: Words
     plain_owners: Words

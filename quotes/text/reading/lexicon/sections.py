@@ -95,7 +95,8 @@ def _joint(found: dict[str, Any]) -> dict[str, Any]:
 
 def _of_cues(data: Data) -> dict[str, Any]:
     cues = data["cues"]
-    strong, soft = _verbs(cues["strong"], data), _verbs(cues["soft"], data)
+    strong = _verbs(cues["strong"], data) | _words(cues["forms"])
+    soft = _verbs(cues["soft"], data)
     return {
         "strong": strong,
         "soft": soft,
@@ -126,6 +127,7 @@ def _of_people(data: Data) -> dict[str, Any]:
         "anonymous": _words(people["anonymous"]),
         "covers": {role: _words(narrower) for role, narrower in people["covers"].items()},
         "kinship": _words(people["kinship"]),
+        "epithets": _words(people["epithets"]),
         "given_male": _words(given["male"]),
         "given_female": _words(given["female"]),
     }

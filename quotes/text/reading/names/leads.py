@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
+from quotes.text.reading.names.epithets import Epithets
 from quotes.text.reading.names.party import Form, Party
 from quotes.text.reading.names.sources import Naming, Source
 from quotes.text.reading.types import SourceKind
@@ -31,6 +32,7 @@ class Leads:
         self.sentences = sentences
         self.namings = namings
         self.words = words
+        self.epithets = Epithets(sentences, namings)
 
     def named_next(self, party: Party, number: int) -> Source | None:
         """Return the person first named behind `party`, up to the end of the next paragraph, whom it fits."""
@@ -41,7 +43,7 @@ class Leads:
             source = naming.source
             if source is None or self._contradicts(party, source):
                 continue
-            if self._covers(party.key, source):
+            if self.covers(party.key, source):
                 return source
             bare = not source.roles and len(newcomers) == 1
             if bare and self._is_new(party, number) and self._speaks(place, naming):
@@ -60,7 +62,7 @@ class Leads:
         for place in range(max(0, number - _MEMORY), number + 1):
             for naming in self.namings[place]:
                 source = naming.source
-                if source is None or source in found or not self._covers(party.key, source):
+                if source is None or source in found or not self.covers(party.key, source):
                     continue
                 name = naming.name
                 beside = self.sentences[place].tokens[
@@ -105,7 +107,8 @@ class Leads:
                     found.append((place, naming))
         return found
 
-    def _covers(self, role: str, source: Source) -> bool:
+    def covers(self, role: str, source: Source) -> bool:
+        """Tell whether somebody called `role` may be `source`, by a role the article gives him."""
         return role in source.roles or bool(self.words.covers.get(role, frozenset()) & source.roles)
 
     def _contradicts(self, party: Party, source: Source) -> bool:

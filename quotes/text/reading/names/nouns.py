@@ -13,6 +13,7 @@ _DEFINING = {
     "of": (),
     "at": (),
     "with": (),
+    "inside": (),
     "familiar": ("with",),
     "close": ("to",),
     "briefed": ("on",),

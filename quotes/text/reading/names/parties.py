@@ -76,7 +76,9 @@ class Parties:
         if party.form is not Form.NOUN or party.kind is not SourceKind.UNNAMED or party.last in self.ends:
             return party.phrase
         last = self.nouns.definition_end(party.last)
-        return party.phrase if last is None else self.nouns.phrase(party.first, last)
+        if last is None:
+            last = self._extended(party).last
+        return party.phrase if last == party.last else self.nouns.phrase(party.first, last)
 
     def beside(self, place: int) -> Party | None:
         """Return the party that ends at `place`, or before the apposition that ends there with a comma."""

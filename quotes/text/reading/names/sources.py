@@ -222,9 +222,12 @@ class Register:
 
     def _by_part(self, name: Name, number: int) -> list[Source]:
         """Return the people a lone surname or given name may mean at this place."""
-        fitting = self.by_part.get(name_key(name.text), [])
+        key = name_key(name.text)
+        fitting = self.by_part.get(key, [])
         if len(fitting) < 2:
             return fitting
+        # a title stands before a surname: "Mr. Vey" is not of Vey Harbour
+        fitting = [one for one in fitting if name.roles and name_key(one.name).endswith(f" {key}")] or fitting
         fitting = fitting[:_NAMESAKES]
         gender = self._gender_of_titles(name)
         if gender:

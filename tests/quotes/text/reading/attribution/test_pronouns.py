@@ -3,10 +3,11 @@
 import pytest
 
 from quotes.text.reading import read
+from quotes.text.reading.types import Kind
 
 
 def speakers(text: str) -> list[str | None]:
-    return [found.chain[0].source for found in read(text).appearances]
+    return [found.chain[0].source for found in read(text).appearances if found.kind is not Kind.INDIRECT]
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,37 @@ def test_knows_vice_president_from_president() -> None:
     )
 
     assert speakers(text) == ["Danek Orsolan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rep. Tom Orrin, Ostrel Republican, wrote to Mara Quill.\n\n"
+            "In the letter the Ostrel Republican asks “whether the harbour was ever safe”.",
+            "Tom Orrin",
+        ),
+        (
+            "Mara Quill accepted the nomination on Monday, calling Tom Orrin a rival.\n\n"
+            "“A leaking boat is not a boat to trust,” said the Liberal nominee.",
+            "Mara Quill",
+        ),
+        (
+            "A spokesman for Orrin Docks declined, but said “we mend what we broke”.",
+            "spokesman for Orrin Docks",
+        ),
+        (
+            "One operative inside Vey Tower called it “not a big deal around here”.",
+            "one operative inside Vey Tower",
+        ),
+        (
+            "Tom Orrin came to Orrin Village. Orrin Village is old. Mr. Orrin said it “could be so”.",
+            "Tom Orrin",
+        ),
+        ("Islanders were quick to answer, with Mara Quill saying that it was “a disaster”.", "Mara Quill"),
+        ("“We stay where we are,” stated Mara Quill, a baker.", "Mara Quill"),
+        ("“Nobody gets in here,” Mara Quill barked.", "Mara Quill"),
+    ],
+)
+def test_names_who_is_called_by_description(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]

@@ -85,7 +85,7 @@ def test_knows_vice_president_from_president() -> None:
         ),
         (
             "One operative inside Vey Tower called it “not a big deal around here”.",
-            "one operative inside Vey Tower",
+            "One operative inside Vey Tower",
         ),
         (
             "Tom Orrin came to Orrin Village. Orrin Village is old. Mr. Orrin said it “could be so”.",

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from quotes.text.naming import name_key
 from quotes.text.reading.agencies import agency_named
-from quotes.text.reading.attribution.attributor import Attributor, Draft
+from quotes.text.reading.attribution.attributor import Attributor
 from quotes.text.reading.attribution.discourse import Discourse
+from quotes.text.reading.attribution.drafts import Draft
 from quotes.text.reading.attribution.headlines import headline_appearances
 from quotes.text.reading.attribution.indirect import Indirect, Told, apart
 from quotes.text.reading.attribution.kinds import trimmed
@@ -20,6 +21,7 @@ from quotes.text.reading.marking.paragraphs import paragraphs
 from quotes.text.reading.names.finder import NameFinder
 from quotes.text.reading.names.leads import Leads
 from quotes.text.reading.names.sources import Register
+from quotes.text.reading.outlets import same_outlet
 from quotes.text.reading.page import read_page
 from quotes.text.reading.page.bylines import is_office
 from quotes.text.reading.types import Appearance, Basis, Given, Hop, Kind, LeftOut, Page, Reading, SourceKind
@@ -67,7 +69,7 @@ class _Reader:
         leads = Leads(sentences, namings, self.words)
         discourse = Discourse(register, namings, self.words, self._author(), leads)
         attributor = Attributor(self.text, passages, namings, discourse, self.words)
-        indirect = Indirect(self.language, discourse, attributor.carry)
+        indirect = Indirect(self.language, discourse, attributor.hearing.carry)
         attributor.read(sentences, indirect)
         appearances = self._appearances(attributor.drafts, sentences)
         titled, untitled = headline_appearances(self.text, self.page, appearances, self.words)
@@ -122,7 +124,8 @@ class _Reader:
             return False
         own, other = name_key(outlet), name_key(name)
         short = " " in other and own.endswith(f" {other}")  # "told the Evening Post"
-        return own == other or short or agency_named(outlet, self.agencies) == name
+        agency = agency_named(outlet, self.agencies)
+        return short or agency == name or same_outlet(outlet, name, self.words.places)
 
     def _with_credit(self, chain: list[Hop]) -> list[Hop]:
         """Close the chain with the agency whose copy the article is, where it is not in it yet."""

@@ -1,17 +1,19 @@
 """Attribution: every quotation of an article tied to its speaker and the hops of its sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from quotes.text.reading.attribution.carry import Carry, as_context, unresolved
 from quotes.text.reading.attribution.cues import Cue, Role
 from quotes.text.reading.attribution.discourse import Discourse, Speaker
-from quotes.text.reading.attribution.hops import HopFinder, Relayed, settings_of
+from quotes.text.reading.attribution.drafts import Draft
+from quotes.text.reading.attribution.hearing import Hearing, Listening
+from quotes.text.reading.attribution.hops import HopFinder, Relayed
 from quotes.text.reading.attribution.indirect import Heard, Indirect
 from quotes.text.reading.attribution.inverted import cue_finder
 from quotes.text.reading.attribution.kinds import kind_of, no_quote, reported
+from quotes.text.reading.attribution.occasions import programme_titles
+from quotes.text.reading.attribution.settings import settings_of
 from quotes.text.reading.attribution.speakers import governing, outer
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
@@ -19,7 +21,7 @@ from quotes.text.reading.marking.marks import Passage
 from quotes.text.reading.names.parties import Parties
 from quotes.text.reading.names.party import Form, Party, is_possessive
 from quotes.text.reading.names.sources import Naming
-from quotes.text.reading.types import Basis, Hop, Kind, LeftOut, SourceKind
+from quotes.text.reading.types import Basis, Kind, LeftOut, SourceKind
 from quotes.text.spans import Span
 
 _SHORT = 4
@@ -30,27 +32,6 @@ _LEAD = 2
 # Whoever says words that the text gives to no one.
 _NOBODY = Speaker(None, SourceKind.UNNAMED, confidence=0.2)
 _BESIDE, _IN_SENTENCE, _HELD, _FROM_BEFORE, _SUBJECT = 0.98, 0.92, 0.85, 0.75, 0.55
-
-
-@dataclass(slots=True)
-class Draft:
-    """One quotation on its way to an appearance.
-
-    `sentence` and `place` say where its token stands; `cue` is the one of its own sentence, if any.
-    """
-
-    passage: Passage
-    sentence: int
-    place: int
-    kind: Kind
-    speaker: Speaker
-    evidence: Span
-    basis: Basis
-    hops: tuple[Hop, ...] = ()
-    cue: Cue | None = None
-    cue_span: Span | None = None
-    setting: Span | None = None
-    confidence: float = 1.0
 
 
 class _Found(NamedTuple):
@@ -80,11 +61,10 @@ class Attributor:
         self.namings = namings
         self.discourse = discourse
         self.words = words
-        self.carry = Carry()
         self.drafts: list[Draft] = []
+        self.hearing = Hearing(discourse, words, self.drafts)
         self.left_out: list[LeftOut] = []
         self.previous: Sentence | None = None
-        self.heard: dict[int, tuple[str, tuple[Hop, ...]]] = {}
         self.indirect: Indirect | None = None
 
     def read(self, sentences: Sequence[Sentence], indirect: Indirect | None = None) -> None:
@@ -93,28 +73,7 @@ class Attributor:
         for number, sentence in enumerate(sentences):
             _SentenceReading(self, sentence, number).read()
             self.previous = sentence
-        self._lead_through(sentences)
-
-    def _sets_scene(self, sentence: Sentence) -> bool:
-        """Tell a sentence that opens with a setting of its own ("In remarks broadcast by …, he said")."""
-        fronted = sentence.keys[0] in self.words.prepositions or sentence.keys[0] == "speaking"
-        return fronted or not self.words.breaks.isdisjoint(sentence.keys)
-
-    def _lead_through(self, sentences: Sequence[Sentence]) -> None:
-        """Give the lead's words the medium that the next sentence names for the same statement.
-
-        Wire copy tells in its first sentence what was said, in the second where: "… in a statement read
-        on state radio". Another speaker between, another setting or another day ends the lead's claim.
-        """
-        number = min(self.heard, default=0)
-        if not 0 < number <= _LEAD or self._sets_scene(sentences[number]):
-            return
-        name, hops = self.heard[number]
-        if any(draft.speaker.name != name for draft in self.drafts if draft.sentence < number):
-            return
-        for draft in self.drafts:
-            if draft.sentence == 0 and not draft.hops and draft.setting is None:
-                draft.hops = as_context(hops)
+        self.hearing.lead_through(sentences)
 
 
 class _SentenceReading:
@@ -138,10 +97,10 @@ class _SentenceReading:
         self.discourse.note_subject(self.number, self.finder.first_party(len(self.tokens)))
         places = self.sentence.quotes
         if places:
-            self.titles = self._programme_titles(places)
+            self.titles = programme_titles(self.parties, places, self._words_at, self.whole.words)
             for place in places:
                 self._quotation(place)
-        else:
+        if len(places) == len(self.titles):
             self._plain()
         indirect = self.whole.indirect
         if indirect is not None and indirect.may_tell(self.sentence):
@@ -166,47 +125,25 @@ class _SentenceReading:
             self.setting,
         )
 
-    def _programme_titles(self, places: Sequence[int]) -> dict[int, str]:
-        """Find the titles of programmes that a broadcaster owns or that a lexicon knows."""
-        titles: dict[int, str] = {}
-        for place in places:
-            if place == 0 or self.keys[place - 1] not in ("on", "'s", "the", "with", "of", "told"):
-                continue
-            name = self._passage(place).inner.of(self.whole.text).strip().rstrip(".,")
-            known = name.casefold().replace("’", "'").removeprefix("the ") in self.whole.words.programmes
-            owner = self.parties.ending(place - 2) if place >= 2 and self.keys[place - 1] == "'s" else None
-            if known or (
-                owner is not None
-                and owner.is_medium
-                and name[:1].isupper()
-                and len(name.split()) <= _SHORT + 1
-            ):
-                titles[place] = name
-        return titles
-
     def _plain(self) -> None:
         """Read a sentence without quotations for who speaks, and through whom."""
-        if not self.cues:
-            return
         choice = governing(self.tokens, len(self.tokens), outer(self.cues), self._is_calling)
         found = self._by_cue(choice.speaking, choice.relaying)
         if found is None or found.speaker.name is None:
+            self.listening.scene(self._relayed(None, ()))
             return
-        self._told_of_lead(found)
-        relayed = self.hop_finder.find(found.cue, found.relaying, {})
-        self._remember(found.speaker, relayed)
+        relayed = self._relayed(found.cue, found.relaying)
+        self.listening.told(found.speaker, found.cue, found.evidence, relayed)
         if found.cue is not None and found.cue.role is not Role.HOLDS:
             self.discourse.note_speaker(self.number, found.speaker)
 
-    def _told_of_lead(self, found: _Found) -> None:
-        """Take "Velt made the remarks at a plant, KCNA reported" for the medium of what he said before."""
-        subject, medium = self.discourse.subjects.get(self.number), found.speaker
-        spoke_of = not {"remarks", "comments", "statement"}.isdisjoint(self.keys)
-        if subject is None or not subject.is_person or not medium.is_medium or not spoke_of:
-            return
-        hop = Hop(medium.name, medium.kind, Basis.EXPLICIT, found.evidence)
-        self.whole.heard.setdefault(self.number, (subject.name, (hop,)))
-        self.whole.carry.note(subject.name, (hop,), self.number)
+    def _words_at(self, place: int) -> str:
+        return self._passage(place).inner.of(self.whole.text)
+
+    def _relayed(self, cue: Cue | None, relaying: tuple[Cue, ...]) -> Relayed:
+        """Return the hops the sentence names, with the broadcaster of a programme named before with one."""
+        relayed = self.hop_finder.find(cue, relaying, self.titles)
+        return relayed._replace(hops=self.whole.hearing.carry.with_broadcaster(relayed.hops))
 
     def _quotation(self, place: int) -> None:
         passage = self._passage(place)
@@ -229,8 +166,8 @@ class _SentenceReading:
         return no_quote(self.whole.text, passage, self.sentence, place, self.whole.words)
 
     def _draft(self, place: int, passage: Passage, kind: Kind, found: _Found) -> None:
-        relayed = self.hop_finder.find(found.cue, found.relaying, self.titles)
-        hops = self._hops(found, relayed)
+        relayed = self._relayed(found.cue, found.relaying)
+        hops = self.listening.hops(found.speaker, found.cue, relayed)
         cue_span = self.sentence.span_of(found.cue.first, found.cue.last) if found.cue is not None else None
         draft = Draft(
             passage,
@@ -248,35 +185,11 @@ class _SentenceReading:
         )
         self.whole.drafts.append(draft)
         self.discourse.note_speaker(self.number, found.speaker)
-        if found.speaker.name is not None:
-            self.whole.carry.stop_interviews_of_others(found.speaker.name)
 
-    def _hops(self, found: _Found, relayed: Relayed) -> tuple[Hop, ...]:
-        """Return the hops named here, else those carried over, else the gap where a quoter must be."""
-        name = found.speaker.name
-        carry = self.whole.carry
-        if relayed.hops:
-            self._remember(found.speaker, relayed)
-            return tuple(hop for hop in relayed.hops if hop.source != name or name is None)
-        if relayed.unnamed is not None:
-            over = carry.over(name, self.number) if name else ()
-            return over or carry.any_relay(self.number) or (unresolved(relayed.unnamed),)
-        if name is None or found.speaker.is_medium:
-            return ()
-        self._remember(found.speaker, relayed)
-        return carry.over(name, self.number)
-
-    def _remember(self, speaker: Speaker, relayed: Relayed) -> None:
-        name = speaker.name
-        if name is None:
-            return
-        hops = tuple(hop for hop in relayed.hops if hop.source not in (None, name))
-        if hops:
-            self.whole.carry.note(name, hops, self.number)
-            if self.setting is not None or any(hop.kind is SourceKind.AGENCY for hop in hops):
-                self.whole.heard.setdefault(self.number, (name, hops))
-        elif self.setting is not None or not self.whole.words.breaks.isdisjoint(self.keys):
-            self.whole.carry.stop(name)
+    @cached_property
+    def listening(self) -> Listening:
+        """Who is heard through whom in the sentence."""
+        return Listening(self.whole.hearing, self.sentence, self.number, self.parties, self.setting)
 
     @cached_property
     def setting(self) -> Span | None:

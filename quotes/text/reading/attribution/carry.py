@@ -14,40 +14,60 @@ _FADING = 0.85
 class _Carried:
     hops: tuple[Hop, ...]
     sentence: int
+    relayed: bool  # by an agency that reports, not in an interview
 
 
 class Carry:
     """Remembers the hops through which each speaker was last heard.
 
-    They reach the same speaker's later words until he is heard through other media, in another
-    setting or on another occasion, or too far on. An interview also ends where somebody else speaks.
+    They reach the same speaker's later words, over the turns of others, until he is heard through other
+    media, in another setting or on another occasion, or too far on. "In the interview" takes up again what
+    another occasion had ended; a tweet or what he "had said" before is left out of an interview.
     """
 
     def __init__(self) -> None:
         self.by_speaker: dict[str, _Carried] = {}
-        self.interviewed: set[str] = set()
+        self.paused: dict[str, _Carried] = {}
+        self.broadcasters: dict[str, Hop] = {}
         self.last: _Carried | None = None
 
     def note(self, speaker: str, hops: tuple[Hop, ...], sentence: int) -> None:
-        """Remember that `speaker` was heard through `hops`: an agency that reports, or an interview."""
+        """Remember that `speaker` was heard through `hops`."""
         relayed = any(hop.kind is SourceKind.AGENCY for hop in hops)
-        carried = _Carried(hops, sentence)
+        carried = _Carried(hops, sentence, relayed)
         self.by_speaker[speaker] = carried
+        self.paused.pop(speaker, None)
         self.last = carried
-        if relayed:
-            self.interviewed.discard(speaker)
-        else:
-            self.interviewed.add(speaker)
 
     def stop(self, speaker: str) -> None:
-        """Forget the speaker's hops: he speaks on another occasion now."""
-        self.by_speaker.pop(speaker, None)
-        self.interviewed.discard(speaker)
+        """Lay the speaker's hops aside: he speaks on another occasion now."""
+        carried = self.by_speaker.pop(speaker, None)
+        if carried is not None:
+            self.paused[speaker] = carried
 
-    def stop_interviews_of_others(self, speaker: str) -> None:
-        """Forget interviews of everybody but `speaker`, who speaks now."""
-        for other in self.interviewed - {speaker}:
-            self.stop(other)
+    def resume(self, speaker: str, sentence: int) -> None:
+        """Take up the hops laid aside, or gone too far: the text comes back to the occasion."""
+        carried = self.by_speaker.get(speaker) or self.paused.pop(speaker, None)
+        if carried is not None:
+            carried.sentence = sentence
+            self.by_speaker[speaker] = carried
+
+    def in_interview(self, speaker: str) -> bool:
+        """Tell whether the speaker is heard in an interview, not through an agency that reports on him."""
+        carried = self.by_speaker.get(speaker)
+        return carried is not None and not carried.relayed
+
+    def with_broadcaster(self, hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
+        """Return the hops with the broadcaster of a programme behind it, once the text has named both."""
+        for place, hop in enumerate(hops):
+            if hop.kind is not SourceKind.PROGRAMME or hop.source is None:
+                continue
+            following = hops[place + 1] if place + 1 < len(hops) else None
+            if following is not None and following.kind is SourceKind.OUTLET:
+                self.broadcasters[hop.source] = following
+            elif following is None and hop.source in self.broadcasters:
+                return (*hops, *as_context((self.broadcasters[hop.source],)))
+        return hops
 
     def over(self, speaker: str, sentence: int) -> tuple[Hop, ...]:
         """Return the hops carried over to `speaker` in `sentence`, with basis `context`."""

@@ -19,6 +19,10 @@ _SAYING_ON = frozenset({"adding", "added", "noting", "noted"})
 _DONE = frozenset({"described", "called", "denounced", "condemned", "accused", "branded", "dismissed"})
 
 
+_AS = frozenset({"as"})
+_TELLING = frozenset({"telling", "saying"})
+
+
 class Role(Enum):
     """What a cue says of its subject."""
 
@@ -161,15 +165,16 @@ class CueFinder:
         """Read "X recalled Y telling her": Y's words, passed on by X."""
         if self._key(place) not in self.words.remembering:
             return None
-        said = self.parties.starting(place + 1)
-        if said is None or said.form is Form.NOUN or self._key(said.last + 1) not in ("telling", "saying"):
+        said = self._object(place + 1, _TELLING)
+        indefinite = said is not None and said.form is Form.NOUN and not said.definite
+        if said is None or indefinite or self._key(said.last + 1) not in _TELLING:
             return None
         teller = self.parties.beside(self._before(place)) or subject
         return None if teller is None else Cue(Role.QUOTES, place, said.last + 1, teller, other=said)
 
-    def _object(self, place: int) -> Party | None:
+    def _object(self, place: int, following: frozenset[str] = _AS) -> Party | None:
         name = {"him": "he", "her": "she", "them": "they"}.get(self._key(place))
-        if name is None or self._key(place + 1) != "as":
+        if name is None or self._key(place + 1) not in following:
             return self.parties.starting(place)
         return Party(Form.PRONOUN, place, place, place, self.tokens[place].text, name, definite=True)
 

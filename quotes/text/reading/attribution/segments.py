@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from quotes.text.reading.attribution.attributor import Draft
+from quotes.text.reading.attribution.drafts import Draft
 from quotes.text.reading.marking.frames import Sentence
 from quotes.text.reading.types import Kind
 

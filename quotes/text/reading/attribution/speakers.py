@@ -50,8 +50,8 @@ def governing(
 
 def outer(cues: Sequence[Cue]) -> Sequence[Cue]:
     """Return the cues of a sentence but those that the first reports ("Quill said Vey continued to …")."""
-    first = cues[0]
-    if first.role is not Role.SPEAKS or first.subject is None or first.subject.is_medium:
+    first = cues[0] if cues else None
+    if first is None or first.role is not Role.SPEAKS or first.subject is None or first.subject.is_medium:
         return cues
     own = (first.subject.sources, first.subject.key)
     return [

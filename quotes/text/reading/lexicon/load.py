@@ -81,6 +81,18 @@ class Lexicon:
     audiences: Words
     lines: Words
     breaks: Words
+    aired: Words
+    asked: Words
+    occasions: Words
+    during: Words
+    hosted: Words
+    adverts: Words
+    records: Words
+    afterwards: Words
+    same: Words
+    made: Words
+    past: Words
+    posting: Words
     work_nouns: Words
     laws: Words
     naming_words: Words

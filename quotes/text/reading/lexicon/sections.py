@@ -46,14 +46,14 @@ def _noun_heads(data: Data) -> Words:
     return frozenset().union(*map(_words, (*lists, bodies["documents"], data["media"]["definite"])))
 
 
-def _carriers(data: Data, strong: Words) -> dict[str, Words]:
+def _carriers(data: Data, said: Words) -> dict[str, Words]:
     """Return, for each preposition before a medium, the words before it that make the medium a relay."""
     relays, settings = data["relays"], data["settings"]
     carrying, talks = _verbs(data["cues"]["carrying"], data), _words(settings["talks"])
     made = {
         "passed": carrying | _verbs(data["cues"]["quoting"], data) | _words(relays["asked"]),
         "printed": carrying | _words(settings["writes"]),
-        "aired": talks | carrying | strong,
+        "aired": talks | carrying | said,
         "talked": talks - _words(relays["plain"]),
     }
     carriers: dict[str, Words] = {}
@@ -72,6 +72,7 @@ def fields(data: Data) -> dict[str, Any]:
         _of_media,
         _of_places,
         _of_settings,
+        _of_relays,
         _of_works,
         _of_grammar,
         _of_order,
@@ -110,7 +111,7 @@ def _of_cues(data: Data) -> dict[str, Any]:
         "quoting": _verbs(cues["quoting"], data),
         "carrying": _verbs(cues["carrying"], data),
         "adverbs": _words(cues["adverbs"]),
-        "carriers": _carriers(data, strong),
+        "carriers": _carriers(data, strong | soft),
     }
 
 
@@ -200,6 +201,24 @@ def _of_settings(data: Data) -> dict[str, Any]:
         "talks": _words(settings["talks"]),
         "writes": _words(settings["writes"]),
     }
+
+
+def _of_relays(data: Data) -> dict[str, Any]:
+    relays = data["relays"]
+    names = (
+        "asked",
+        "occasions",
+        "during",
+        "hosted",
+        "adverts",
+        "records",
+        "afterwards",
+        "same",
+        "past",
+        "aired",
+        "made",
+    )
+    return {name: _words(relays[name]) for name in names} | {"posting": _verbs(relays["posting"], data)}
 
 
 def _of_works(data: Data) -> dict[str, Any]:

@@ -143,7 +143,7 @@ class RunFinder:
         if token.text == ".":
             return len(tokens[last].text) == 1 or tokens[last].key in self.words.abbreviations
         if token.key == "and":
-            return (
+            return f"{tokens[last].key} and {tokens[at + 1].key}" in self.words.programmes or (
                 first == last
                 and first > 0
                 and tokens[first - 1].key == "the"

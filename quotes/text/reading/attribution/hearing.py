@@ -1,0 +1,164 @@
+"""Hearing: through whom the speakers of an article are heard, sentence by sentence.
+
+A sentence's own hops come first, then those carried over. A sentence that says where somebody speaks
+("Velt appeared on CNN", "Velt was asked by Fars") lends its medium to what he says next; one that says
+where he was speaking ("She was speaking on CNN") also to what he has just said. The lead's words take the
+medium that the next sentences name.
+"""
+
+from collections.abc import Sequence
+
+from quotes.text.reading.attribution.carry import Carry, as_context, unresolved
+from quotes.text.reading.attribution.cues import Cue
+from quotes.text.reading.attribution.discourse import Discourse, Speaker
+from quotes.text.reading.attribution.drafts import Draft
+from quotes.text.reading.attribution.hops import Relayed
+from quotes.text.reading.attribution.occasions import comes_back, is_apart, tells_of_before
+from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.marking.frames import Sentence
+from quotes.text.reading.names.parties import Parties
+from quotes.text.reading.types import Basis, Hop, SourceKind
+from quotes.text.spans import Span
+
+# How far behind the lead, or behind words just spoken, in sentences, their medium may be named.
+_LEAD = 2
+
+Hops = tuple[Hop, ...]
+
+
+class Hearing:
+    """Remembers through whom an article's speakers are heard."""
+
+    def __init__(self, discourse: Discourse, words: Lexicon, drafts: list[Draft]) -> None:
+        self.discourse = discourse
+        self.words = words
+        self.drafts = drafts
+        self.carry = Carry()
+        self.heard: dict[int, tuple[str, Hops]] = {}
+
+    def lead_through(self, sentences: Sequence[Sentence]) -> None:
+        """Give the lead's words the medium that the next sentence names for the same statement.
+
+        Wire copy tells in its first sentence what was said, in the second where: "… in a statement read
+        on state radio". Another speaker between, another setting or another day ends the lead's claim.
+        """
+        number = min(self.heard, default=0)
+        if not 0 < number <= _LEAD or self._sets_scene(sentences[number]):
+            return
+        name, hops = self.heard[number]
+        if any(draft.speaker.name != name for draft in self.drafts if draft.sentence < number):
+            return
+        for draft in self.drafts:
+            if draft.sentence == 0 and not draft.hops and draft.setting is None:
+                draft.hops = as_context(hops)
+
+    def before(self, name: str, hops: Hops, number: int) -> None:
+        """Give the words `name` has just spoken the medium that sentence `number` behind them names."""
+        for draft in reversed(self.drafts):
+            if draft.speaker.name != name or draft.hops or draft.setting or number - draft.sentence > _LEAD:
+                return
+            draft.hops = as_context(hops)
+
+    def _sets_scene(self, sentence: Sentence) -> bool:
+        """Tell a sentence that opens with a setting of its own ("In remarks broadcast by …, he said")."""
+        fronted = sentence.keys[0] in self.words.prepositions or sentence.keys[0] == "speaking"
+        return fronted or not self.words.breaks.isdisjoint(sentence.keys)
+
+
+class Listening:
+    """Hears the speakers of one sentence; `setting` are its words for the place of the saying."""
+
+    def __init__(
+        self, hearing: Hearing, sentence: Sentence, number: int, parties: Parties, setting: Span | None
+    ) -> None:
+        self.hearing = hearing
+        self.carry = hearing.carry
+        self.words = hearing.words
+        self.sentence = sentence
+        self.keys = sentence.keys
+        self.number = number
+        self.parties = parties
+        self.setting = setting
+
+    def hops(self, speaker: Speaker, cue: Cue | None, relayed: Relayed) -> Hops:
+        """Return the hops named here, else those carried over, else the gap where a quoter must be."""
+        name = speaker.name
+        if relayed.hops:
+            self.remember(speaker, relayed)
+            return tuple(hop for hop in relayed.hops if hop.source != name or name is None)
+        if relayed.unnamed is not None:
+            over = self.carry.over(name, self.number) if name else ()
+            return over or self.carry.any_relay(self.number) or (unresolved(relayed.unnamed),)
+        if name is None or speaker.is_medium:
+            return ()
+        self.remember(speaker, relayed)
+        if self.carry.in_interview(name) and cue is not None and is_apart(self.keys, cue, self.words):
+            return ()
+        return self.carry.over(name, self.number)
+
+    def remember(self, speaker: Speaker, relayed: Relayed) -> None:
+        """Remember through whom `speaker` is heard here, or that he is heard elsewhere."""
+        name = speaker.name
+        if name is None:
+            return
+        hops = _others(relayed, name)
+        if hops:
+            self.carry.note(name, hops, self.number)
+            if self.setting is not None or any(hop.kind is SourceKind.AGENCY for hop in hops):
+                self.hearing.heard.setdefault(self.number, (name, hops))
+        elif comes_back(self.keys, self.words):
+            self.carry.resume(name, self.number)
+        elif self.setting is not None or not self.words.breaks.isdisjoint(self.keys):
+            self.carry.stop(name)
+
+    def told(self, speaker: Speaker, cue: Cue | None, evidence: Span, relayed: Relayed) -> None:
+        """Hear a sentence without quotations in which `speaker` says something."""
+        self._of_lead(speaker, evidence)
+        self.remember(speaker, relayed)
+        self._asked_by(speaker, cue, evidence)
+        if speaker.name is not None:
+            self._tell_before(speaker.name, _others(relayed, speaker.name))
+
+    def scene(self, relayed: Relayed) -> None:
+        """Hear a sentence in which nobody says anything: where is the one it is about speaking now?"""
+        subject = self.hearing.discourse.subjects.get(self.number)
+        if subject is None or not subject.is_person:
+            return
+        hops = _others(relayed, subject.name)
+        if hops:
+            self.carry.note(subject.name, hops, self.number)
+            self._tell_before(subject.name, hops)
+        elif self.setting is not None:
+            self.carry.stop(subject.name)
+
+    def _tell_before(self, name: str, hops: Hops) -> None:
+        if hops and tells_of_before(self.sentence.tokens, self.keys, self.words):
+            self.hearing.before(name, hops, self.number)
+
+    def _asked_by(self, medium: Speaker, cue: Cue | None, evidence: Span) -> None:
+        """Take "CNN asked Velt how he felt" for the medium of what he says next."""
+        if not medium.is_medium or cue is None or self.keys[cue.last] not in self.words.asked:
+            return
+        party = self.parties.starting(cue.last + 1)
+        asked = self.hearing.discourse.resolve(party, self.number) if party is not None else None
+        if asked is not None and asked.name is not None and not asked.is_medium:
+            self.carry.note(asked.name, (_hop(medium, evidence),), self.number)
+
+    def _of_lead(self, medium: Speaker, evidence: Span) -> None:
+        """Take "Velt made the remarks at a plant, KCNA reported" for the medium of what he said before."""
+        subject = self.hearing.discourse.subjects.get(self.number)
+        spoke_of = not {"remarks", "comments", "statement"}.isdisjoint(self.keys)
+        if subject is None or not subject.is_person or not medium.is_medium or not spoke_of:
+            return
+        hops = (_hop(medium, evidence),)
+        self.hearing.heard.setdefault(self.number, (subject.name, hops))
+        self.carry.note(subject.name, hops, self.number)
+
+
+def _hop(medium: Speaker, evidence: Span) -> Hop:
+    return Hop(medium.name, medium.kind, Basis.EXPLICIT, evidence)
+
+
+def _others(relayed: Relayed, name: str) -> Hops:
+    """Return the hops with a name that are not the speaker himself."""
+    return tuple(hop for hop in relayed.hops if hop.source not in (None, name))

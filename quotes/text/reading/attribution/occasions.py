@@ -1,0 +1,91 @@
+"""Occasions: where a sentence says that words were spoken, and whether it is the occasion of those before.
+
+An interview goes on while the text stays with it. "In the interview", "told the programme" and "asked by
+Tapper" come back to it; a tweet or a post, and what somebody "had said", are another occasion. "He was
+speaking to CNN" and "made the remarks on CNN" tell of the words before them.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from quotes.text.reading.attribution.cues import Cue
+from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.marking.frames import Token
+from quotes.text.reading.names.parties import Parties
+
+# A programme's title in marks has so many words at most, and "a morning show" as many behind it.
+_TITLE = 5
+_APPOSED = 6
+_BEFORE_TITLE = frozenset({"on", "'s", "the", "with", "of", "told"})
+
+
+def programme_titles(
+    parties: Parties, places: Sequence[int], name_at: Callable[[int], str], words: Lexicon
+) -> dict[int, str]:
+    """Return the titles of programmes among the quotations at `places`, by token.
+
+    Known ones, those a broadcaster owns ("CNN's “State of the Union”"), one of a day ("on Friday's
+    “Newshour”") and one the text calls a programme behind it ("on “Spotlight,” a morning show").
+    """
+    titles: dict[int, str] = {}
+    for place in places:
+        if place == 0 or parties.keys[place - 1] not in _BEFORE_TITLE:
+            continue
+        name = name_at(place).strip().rstrip(".,")
+        known = name.casefold().replace("’", "'").removeprefix("the ") in words.programmes
+        titled = name[:1].isupper() and len(name.split()) <= _TITLE
+        if known or (titled and (_is_owned(parties, place, words) or _is_apposed(parties, place, words))):
+            titles[place] = name
+    return titles
+
+
+def _is_owned(parties: Parties, place: int, words: Lexicon) -> bool:
+    """Tell a title behind its broadcaster, or behind "on Friday's"."""
+    if place < 2 or parties.keys[place - 1] != "'s":
+        return False
+    owner = parties.ending(place - 2)
+    if owner is not None and owner.is_medium:
+        return True
+    return place >= 3 and parties.keys[place - 2] in words.calendar and parties.keys[place - 3] in words.aired
+
+
+def _is_apposed(parties: Parties, place: int, words: Lexicon) -> bool:
+    """Tell a title that "a morning show" follows."""
+    behind = parties.keys[place + 1 : place + 1 + _APPOSED]
+    if parties.keys[place - 1] not in words.aired or not behind:
+        return False
+    start = 1 if behind[0] == "," else 0
+    if len(behind) <= start or behind[start] not in words.articles:
+        return False
+    return not words.hosted.isdisjoint(behind[start:]) and all(
+        key.isalpha() for key in behind[start : start + 2]
+    )
+
+
+def comes_back(keys: Sequence[str], words: Lexicon) -> bool:
+    """Tell "in the interview", "told the network", "asked by Tapper": the sentence takes up an interview."""
+    for place, (key, following) in enumerate(pairwise(keys)):
+        if key in words.asked and following == "by":
+            return True
+        if key not in words.same:
+            continue
+        if following in words.definite_media or not (words.occasions | words.hosted).isdisjoint(
+            keys[place + 1 : place + 3]
+        ):
+            return True
+    return False
+
+
+def is_apart(keys: Sequence[str], cue: Cue, words: Lexicon) -> bool:
+    """Tell words of one's own channel ("tweeted") or of another time ("had said") by their cue."""
+    return keys[cue.last] in words.posting or not words.past.isdisjoint(keys[cue.first : cue.last])
+
+
+def tells_of_before(tokens: Sequence[Token], keys: Sequence[str], words: Lexicon) -> bool:
+    """Tell "He was speaking to CNN", "She made the remarks on CNN": it is about the words before."""
+    for place, key in enumerate(keys):
+        if place and key in words.afterwards and tokens[place].is_word:
+            before = keys[max(0, place - 2) : place]
+            if not words.be.isdisjoint(before) or not words.made.isdisjoint(before):
+                return True
+    return False

@@ -31,7 +31,7 @@ def measures(part: str, *, short: bool = False) -> Record:
     articles = {article["id"]: article for article in lines(CORPUS / f"articles_{part}.jsonl.gz")}
     labels = {label["article_id"]: label for label in lines(LABELS / f"{part}.jsonl")}
     gold = lines(CORPUS / f"gold_extraction_{part}.jsonl.gz")
-    labelled = [_labelled(g, labels[g["article_id"]], articles) for g in gold if g["article_id"] in labels]
+    labelled = [labelled(g, labels[g["article_id"]], articles) for g in gold if g["article_id"] in labels]
     read_now = [extracted(_record(articles[name])) for name in labels]
     with tempfile.TemporaryDirectory() as folder:
         paths = [
@@ -71,7 +71,7 @@ def _record(article: Record) -> Record:
     return {name: article[name] for name in ("id", "text", "title", "outlet", "date")}
 
 
-def _labelled(gold: Record, label: Record, articles: dict[str, Record]) -> Record:
+def labelled(gold: Record, label: Record, articles: dict[str, Record]) -> Record:
     """Return an article's gold with the labels in place of its speakers and chains."""
     text = articles[gold["article_id"]]["text"]
     labels = {(quote["start"], quote["end"]): quote for quote in label["quotes"]}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from quotes.text.naming import name_key
 from quotes.text.reading.agencies import agency_named
 from quotes.text.reading.attribution.attributor import Attributor
+from quotes.text.reading.attribution.confidence import weighed
 from quotes.text.reading.attribution.discourse import Discourse
 from quotes.text.reading.attribution.drafts import Draft
 from quotes.text.reading.attribution.headlines import headline_appearances
@@ -37,6 +38,11 @@ def read(text: str, given: Given | None = None, agencies: Iterable[str] = ()) ->
     what is read. `agencies` are further names of news agencies. All offsets are code points of `text`.
     Raises UnknownLanguageError where the given language is none there are words of.
     """
+    return weighed(unweighed(text, given, agencies))
+
+
+def unweighed(text: str, given: Given | None = None, agencies: Iterable[str] = ()) -> Reading:
+    """Read as `read` does; the confidences are the rules' own weights, which only rank readings."""
     facts = given or Given()
     language = language_of(facts.language) if facts.language else guessed(text)
     known = tuple(agencies)

@@ -10,7 +10,7 @@ INSIDE = VIA_STATE=.via/test $(DEV) --only postgres,redis --throwaway
 PYTEST_ARGS = -n 2 --dist loadfile
 
 .NOTPARALLEL: # the tests and the check of the migrations use the same servers
-.PHONY: help setup setup-dev demo test test-full check lint migrations-check bench lock clean wipe
+.PHONY: help setup setup-dev demo test test-full check lint migrations-check bench docs lock clean wipe
 
 help:
 	@echo "make demo        Via with sample articles, until Ctrl-C (DEMO_EXIT=1: print what it found and end)"
@@ -18,6 +18,7 @@ help:
 	@echo "make test-full   the same with the long doses"
 	@echo "make check       format, lint, types, imports, migrations, tests: what CI runs"
 	@echo "make bench       the benchmarks, one JSON line each"
+	@echo "make docs        draw the sample articles as they are read, in docs/samples.html"
 	@echo "make setup       .venv with what Via needs (demo and test do this too)"
 	@echo "make lock        compile requirements/*.in to *.txt with hashes (needs uv)"
 	@echo "make clean       remove .venv, caches and the tests' database"
@@ -52,6 +53,9 @@ migrations-check: setup-dev
 bench: setup-dev
 	@requirements/install bench || echo "bench: goes on without the peers of requirements/bench.txt" >&2
 	@$(INSIDE) --exec "python -m tests.benchmarks"
+
+docs: setup
+	$(PYTHON) manage.py show --samples > docs/samples.html
 
 COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(LOCK_ARGS)

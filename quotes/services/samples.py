@@ -28,10 +28,13 @@ def store_samples() -> list[Article]:
         source = find_or_create(name=entry["name"], kind=kind)
         for alias in entry["aliases"]:
             add_alias(by=None, source=source, name=alias)
+    return [accept(by=None, submission=submission).article for submission in sample_submissions()]
+
+
+def sample_submissions() -> list[Submission]:
+    """Return the sample articles as a sender hands them in, in order of their dates."""
     outlets = {outlet["slug"]: outlet for outlet in _listed()["outlets"]}
-    return [
-        accept(by=None, submission=_submission(path, outlets[path.parent.name])).article for path in _files()
-    ]
+    return [_submission(path, outlets[path.parent.name]) for path in _files()]
 
 
 def demo_editor() -> AbstractBaseUser:

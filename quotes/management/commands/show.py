@@ -6,11 +6,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from quotes.management.marked.page import Shown, page
+from quotes.services.samples import sample_submissions
 from quotes.text.reading import Given, read
 
 
 class Command(BaseCommand):
-    """`manage.py show PATH… > page.html`: every quote, hop and piece of evidence marked in the text."""
+    """`manage.py show PATH… | --samples > page.html`: every quote, hop and piece of evidence marked."""
 
     help = (
         "Draw article texts as one HTML page on standard output: every quote, cue, hop and piece of evidence "
@@ -19,14 +20,24 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="text files in UTF-8")
+        parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="text files in UTF-8")
         parser.add_argument("--outlet", help="the outlet that printed them: it is no hop of its own chains")
+        parser.add_argument("--samples", action="store_true", help="draw the bundled sample articles")
 
-    def handle(self, *_args: Any, paths: list[Path], outlet: str | None, **_options: Any) -> None:
+    def handle(
+        self, *_args: Any, paths: list[Path], outlet: str | None, samples: bool, **_options: Any
+    ) -> None:
         """Write the page; a file that cannot be read ends it with a sentence."""
-        given = Given(outlet=outlet)
-        texts = [(path.stem, _text(path)) for path in paths]
-        self.stdout.write(page([Shown(name, text, read(text, given)) for name, text in texts]), ending="")
+        if not paths and not samples:
+            raise CommandError("no article to draw; give the paths of text files, or --samples")
+        shown = [_shown(path.stem, _text(path), outlet) for path in paths]
+        if samples:
+            shown += [_shown(str(one.sender_id), one.text or "", one.outlet) for one in sample_submissions()]
+        self.stdout.write(page(shown), ending="")
+
+
+def _shown(name: str, text: str, outlet: str | None) -> Shown:
+    return Shown(name, text, read(text, Given(outlet=outlet)))
 
 
 def _text(path: Path) -> str:

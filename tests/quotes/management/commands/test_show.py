@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from quotes.services.samples import sample_submissions
+
 STORY = """“The bridge will open in May,” Mayor Ada Okoro told the Harbour Post.
 
 The <script>alert(1)</script> bridge is old.
@@ -45,3 +47,12 @@ def test_show_says_what_it_cannot_read(tmp_path: Path) -> None:
 def test_show_says_which_file_is_missing(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match=r"none\.txt: No such file or directory; give the path of a text"):
         show(str(tmp_path / "none.txt"))
+
+
+def test_show_asks_for_an_article() -> None:
+    with pytest.raises(CommandError, match="no article to draw; give the paths of text files, or --samples"):
+        show()
+
+
+def test_show_draws_every_sample_article() -> None:
+    assert show("--samples").count("<article>") == len(sample_submissions())

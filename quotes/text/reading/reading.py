@@ -50,6 +50,14 @@ def unweighed(text: str, given: Given | None = None, agencies: Iterable[str] = (
     return _Reader(text, page, facts, known, language).read()
 
 
+def attributed(text: str, given: Given | None = None) -> Attributor:
+    """Return the attributor of `text` after its work, with every fragment it weighed: for training."""
+    facts = given or Given()
+    language = language_of(facts.language) if facts.language else guessed(text)
+    page = read_page(text, facts, (), language)
+    return _Reader(text, page, facts, (), language).attributed()[0]
+
+
 class _Reader:
     """One article on its way through the steps."""
 
@@ -63,6 +71,19 @@ class _Reader:
 
     def read(self) -> Reading:
         """Take the steps in order: marks, sentences, names, speakers and hops, statements."""
+        attributor, sentences, strays = self.attributed()
+        appearances = self._appearances(attributor.drafts, sentences)
+        titled, untitled = headline_appearances(self.text, self.page, appearances, self.words)
+        stray = [LeftOut(span, "a quotation mark that nothing closes") for span in strays if len(span)]
+        left_out = sorted([*attributor.left_out, *stray, *untitled], key=lambda left: left.span)
+        quoted = [*titled, *appearances]
+        reported = attributor.indirect.told if attributor.indirect is not None else []
+        told = apart(reported, [*(one.span for one in quoted), *(left.span for left in left_out)])
+        ordered = sorted([*quoted, *map(self._told, told)], key=lambda appearance: appearance.span)
+        return Reading(self.page, tuple(ordered), tuple(left_out))
+
+    def attributed(self) -> tuple[Attributor, list[Sentence], tuple[Span, ...]]:
+        """Return the attributor after its work, the sentences, and opening marks that nothing closes."""
         lines = paragraphs(self.text, self.page.body, [part.span for part in self.page.furniture])
         marked = find_marks(self.text, lines, words=self.words)
         passages = marked.passages
@@ -77,16 +98,7 @@ class _Reader:
         attributor = Attributor(self.text, passages, namings, discourse, self.words)
         indirect = Indirect(self.language, discourse, attributor.hearing.carry)
         attributor.read(sentences, indirect)
-        appearances = self._appearances(attributor.drafts, sentences)
-        titled, untitled = headline_appearances(self.text, self.page, appearances, self.words)
-        strays = [
-            LeftOut(span, "a quotation mark that nothing closes") for span in marked.strays if len(span)
-        ]
-        left_out = sorted([*attributor.left_out, *strays, *untitled], key=lambda left: left.span)
-        quoted = [*titled, *appearances]
-        told = apart(indirect.told, [*(one.span for one in quoted), *(left.span for left in left_out)])
-        ordered = sorted([*quoted, *map(self._told, told)], key=lambda appearance: appearance.span)
-        return Reading(self.page, tuple(ordered), tuple(left_out))
+        return attributor, sentences, marked.strays
 
     def _agency(self, name: str) -> str | None:
         return self.words.agencies.get(name.casefold()) or agency_named(name, self.agencies)

@@ -7,14 +7,17 @@ from typing import NamedTuple
 from quotes.text.reading.attribution.cues import Cue, Role
 from quotes.text.reading.attribution.discourse import Discourse, Speaker
 from quotes.text.reading.attribution.drafts import Draft
+from quotes.text.reading.attribution.fragments.judging import judged
+from quotes.text.reading.attribution.fragments.surroundings import Surroundings
 from quotes.text.reading.attribution.hearing import Hearing, Listening
 from quotes.text.reading.attribution.hops import HopFinder, Relayed
 from quotes.text.reading.attribution.indirect import Heard, Indirect
 from quotes.text.reading.attribution.inverted import cue_finder
-from quotes.text.reading.attribution.kinds import kind_of, no_quote, reported
+from quotes.text.reading.attribution.kinds import kind_of
 from quotes.text.reading.attribution.occasions import programme_titles
 from quotes.text.reading.attribution.settings import settings_of
 from quotes.text.reading.attribution.speakers import governing, outer
+from quotes.text.reading.attribution.titles import doubt, no_quote
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
 from quotes.text.reading.marking.marks import Passage
@@ -44,6 +47,19 @@ class _Found(NamedTuple):
     cue: Cue | None = None
     relaying: tuple[Cue, ...] = ()
 
+    @property
+    def route(self) -> str:
+        """Name the way the speaker was found."""
+        if self.cue is not None:
+            return "cue"
+        return (
+            "context"
+            if self.basis is Basis.CONTEXT
+            else "subject"
+            if self.confidence == _SUBJECT
+            else "label"
+        )
+
 
 class Attributor:
     """Goes through the sentences in order, remembering who was spoken of and through whom."""
@@ -64,6 +80,7 @@ class Attributor:
         self.drafts: list[Draft] = []
         self.hearing = Hearing(discourse, words, self.drafts)
         self.left_out: list[LeftOut] = []
+        self.weighed: list[tuple[Span, Surroundings]] = []
         self.previous: Sentence | None = None
         self.indirect: Indirect | None = None
 
@@ -153,12 +170,42 @@ class _SentenceReading:
             return
         kind = kind_of(self.whole.text, passage, self.sentence, place, self.cues)
         found = self._speaker(place, passage, kind)
-        if found is None and kind is Kind.DIRECT and len(passage.inner.of(self.whole.text).split()) >= _SHORT:
-            found = _Found(_NOBODY, passage.outer, Basis.CONTEXT, _SUBJECT)
-        if found is None:
-            self.whole.left_out.append(LeftOut(passage.inner, "no speaker in the sentence or before it"))
+        worth = 1.0
+        if len(passage.inner.of(self.whole.text).split()) < _SHORT:
+            worth, reason = self._weighed(place, passage, kind, found)
+        if reason is not None:
+            self.whole.left_out.append(LeftOut(passage.inner, reason))
             return
-        self._draft(place, passage, kind, found)
+        found = found or _Found(_NOBODY, passage.outer, Basis.CONTEXT, _SUBJECT)
+        self._draft(place, passage, kind, found._replace(confidence=found.confidence * worth))
+
+    def _weighed(
+        self, place: int, passage: Passage, kind: Kind, found: _Found | None
+    ) -> tuple[float, str | None]:
+        """Say how probable it is that a few words are somebody's, and why they are left out if they are."""
+        around = self._surroundings(place, passage, kind, found)
+        self.whole.weighed.append((passage.outer, around))
+        return judged(around, self.whole.words)
+
+    def _surroundings(self, place: int, passage: Passage, kind: Kind, found: _Found | None) -> Surroundings:
+        choice = governing(self.tokens, place, self.cues, self._is_calling)
+        inner = passage.inner.of(self.whole.text).strip()
+        steps = (step for step in (1, 3) if self.discourse.spoke_within(self.number, step) is not None)
+        return Surroundings(
+            inner,
+            self.sentence,
+            place,
+            tuple(self.cues),
+            choice.speaking,
+            bool(choice.relaying),
+            "none" if found is None else found.route,
+            self.finder.first_party(place),
+            next(steps, 0),
+            passage.family,
+            kind.value,
+            self.number,
+            doubt(self.tokens, place, self.whole.words),
+        )
 
     def _reason_against(self, place: int, passage: Passage) -> str | None:
         if place in self.titles:
@@ -256,16 +303,7 @@ class _SentenceReading:
                 return announced
             if speaker is not None and (kind is Kind.DIRECT or same_block):
                 return self._carried(speaker)
-        if count < _SHORT and kind is Kind.PARTIAL:
-            return self._fragment(place)
         return self._by_subject(place) or self._by_last(count)
-
-    def _fragment(self, place: int) -> _Found | None:
-        """Give a few words to the sentence's subject where a word of speech stands before them."""
-        inner = self._passage(place).inner.of(self.whole.text).strip()
-        if not reported(self.tokens, place, inner, self.whole.words):
-            return None
-        return self._by_subject(place)
 
     def _announced(self) -> _Found | None:
         """Take the subject of a sentence that ends with a colon right before."""

@@ -1,0 +1,1 @@
+"""Fragments: whether a few words in marks are somebody's, by all that speaks for and against it."""

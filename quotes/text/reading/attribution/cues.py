@@ -298,9 +298,11 @@ class CueFinder:
     def _accompanying(self, before: int) -> Party | None:
         """Read the person in "with Quill saying", who has a clause of his own."""
         party = self.parties.ending(before, attach=False)
-        if party is None or party.form is not Form.NAME or self._key(party.first - 1) != "with":
+        if party is None or party.form is Form.PRONOUN:
             return None
-        return party
+        at = party.first - 1
+        at -= self._key(at) in self.words.articles
+        return party if self._key(at) == "with" else None
 
     def _who(self, relative: int) -> Party | None:
         """Return whom "who" at `relative` means: an apposition's name, else the person right before."""
@@ -308,8 +310,11 @@ class CueFinder:
         if party is not None or self._key(relative - 1) != ",":
             return party
         near = self.parties.ending(relative - 2)
-        named = near is not None and near.form is Form.NAME and near.kind is SourceKind.PERSON
-        return near if named else None
+        if near is None or near.form is Form.PRONOUN or near.is_medium:
+            return None
+        body = near.form is Form.NAME and near.kind is SourceKind.ORGANISATION
+        kinds = (SourceKind.PERSON, SourceKind.UNNAMED) if self._key(relative) == "who" else ()
+        return near if near.kind in kinds or (body and not kinds) else None
 
     def _namer(self, place: int, before: int) -> Party | None:
         """Return who calls something so, over a clause of his own ("what the head of … called “…”")."""

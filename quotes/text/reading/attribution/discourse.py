@@ -6,7 +6,7 @@ from typing import NamedTuple
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.names.leads import Leads
 from quotes.text.reading.names.party import DROPPED, Form, Party
-from quotes.text.reading.names.sources import Naming, Register, Source
+from quotes.text.reading.names.sources import Naming, Register, Source, people_of
 from quotes.text.reading.types import SourceKind
 
 # How many sentences back a pronoun looks, and how much a place is worth there.
@@ -63,7 +63,7 @@ class Discourse:
         self.leads = leads
         self.register = register
         self.namings = namings
-        self.people = [_people_of(found) for found in namings]
+        self.people = [people_of(found) for found in namings]
         self.words = words
         self.author = author
         self.subjects: dict[int, Source] = {}
@@ -325,7 +325,9 @@ class Discourse:
             return self._latest(number, lambda source: source in holders)
         if party.key in self.nouns and len(party.phrase.split()) <= 2:
             return self.nouns[party.key]
-        return None
+        if party.key not in self.words.covers or party.key in self.nouns:
+            return None
+        return self._latest(number, lambda source: self.leads.covers(party.key, source))
 
     def _known_body(self, party: Party, number: int) -> Speaker | None:
         """Return the body that "the ministry" or "the company" is: one named, else one described before."""
@@ -384,16 +386,6 @@ class Discourse:
                 if naming.source is not None and fits(naming.source):
                     return speaker_of(naming.source, _LIKELY)
         return None
-
-
-def _people_of(namings: Sequence[Naming]) -> dict[int, Source]:
-    """Return the people a sentence names, each at the last token of his first name in it."""
-    people: dict[int, Source] = {}
-    for naming in namings:
-        source = naming.source
-        if source is not None and source.is_person and source not in people.values():
-            people[naming.name.last] = source
-    return people
 
 
 def _may_be(source: Source, gender: str | None) -> bool:

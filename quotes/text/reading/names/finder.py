@@ -6,6 +6,7 @@ from typing import NamedTuple
 from quotes.text.naming import name_key
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence, Token
+from quotes.text.reading.names.headings import is_heading
 from quotes.text.reading.names.media import is_channel, medium_beside, undeclined, without_medium_nouns
 from quotes.text.reading.names.programmes import programme_end
 from quotes.text.reading.names.runs import RunFinder
@@ -15,10 +16,8 @@ AgencyNamed = Callable[[str], str | None]
 
 _LOOK_BACK = 4
 _LONG = 3
-_GIVEN_DAYS = frozenset({"april", "may", "june", "august", "sunday", "friday"})
+_GIVEN_DAYS = frozenset({"jan", "april", "may", "june", "august", "sunday", "friday"})
 _SHORTENED = frozenset({"co", "corp", "inc", "ltd", "bros"})
-# A line of so many words without a long one in lower case is a heading.
-_HEADING = 6
 _LONGEST_PERSON = 6
 
 
@@ -71,7 +70,7 @@ class NameFinder:
         ]
 
     def _is_heading(self, sentence: Sentence) -> bool:
-        return not self.words.capital_nouns and _is_heading(sentence)
+        return not self.words.capital_nouns and is_heading(sentence, self.words)
 
     def _stands_alone(self, word: str) -> bool:
         """Tell one word that is a name wherever it stands: an agency, a country, a known outlet or body."""
@@ -350,11 +349,14 @@ class NameFinder:
         return (paper and len(run) > 1) or self._is_given_day(tokens, run)
 
     def _is_given_day(self, tokens: Sequence[Token], run: list[int]) -> bool:
-        """Tell a given name that is also a day or month, behind a role ("driver Sunday Oye")."""
+        """Tell a given name that is a day or month too ("driver Sunday Oye", "the novelist Jan Oye")."""
         if run[0] == 0 or len(run) < 2 or tokens[run[1]].key in self.words.calendar:
             return False
-        before = tokens[run[0] - 1].key
-        return tokens[run[0]].key in _GIVEN_DAYS and (before in self.words.people or self.is_title(before))
+        key, before = tokens[run[0]].key, tokens[run[0] - 1]
+        led = before.key in self.words.people or self.is_title(before.key)
+        joined = before.key in self.words.prepositions or before.key in self.words.articles
+        plain = key in self.words.given_male and before.is_small and not joined
+        return key in _GIVEN_DAYS and (led or plain)
 
     def _is_given(self, tokens: Sequence[Token], place: int) -> bool:
         """Tell a title that is also a given name ("Dean")."""
@@ -388,13 +390,3 @@ def _words_of(tokens: Sequence[Token], first: int, last: int) -> list[int]:
 
 def _key(tokens: Sequence[Token], place: int) -> str:
     return tokens[place].key if 0 <= place < len(tokens) else ""
-
-
-def _is_heading(sentence: Sentence) -> bool:
-    """Tell a line printed in title case, whose capitals name nobody."""
-    spelled = 0
-    for token in sentence.tokens:
-        if token.is_small and len(token.text) > _LONG:
-            return False
-        spelled += token.is_word and token.text[0].isalpha()
-    return spelled >= _HEADING

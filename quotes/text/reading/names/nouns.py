@@ -60,6 +60,8 @@ class Nouns:
         lone = token.key in words.people or token.key in ("police", "parliament")
         if not determined and not token.key.endswith("s") and not lone:
             return None
+        while first < place and self.tokens[first].key in words.anonymous:
+            first += 1  # "unnamed" says nothing of whom
         kind = self._noun_kind(token.key)
         if kind is SourceKind.UNNAMED and self._is_one_of(first):
             first, definite = first - 3, False
@@ -183,7 +185,8 @@ class Nouns:
                 return self._owner_start(at), True, True
             if not (self.tokens[at].is_word or is_plural_owner(self.tokens, at)):
                 break
-            if not self._qualifies(key) and not self._joins_plural(at, place):
+            told = at > 0 and key.endswith("ed") and self.tokens[at - 1].key in self.words.articles
+            if not (self._qualifies(key) or told or self._joins_plural(at, place)):
                 break
             at -= 1
         return at + 1, False, False

@@ -182,7 +182,7 @@ class Parties:
         if at < 1 or not (serving or self.tokens[at].key in self.words.attaching):
             return party
         owner = self.nouns.ending(at - 1) or (
-            self._named(at - 1) if self.tokens[at].key in ("of", "at", "from") else None
+            self._named(at - 1) if self.tokens[at].key in ("of", "at", "from", "in") else None
         )
         if owner is None or (owner.form is Form.NOUN and not self._may_own(owner)):
             return party

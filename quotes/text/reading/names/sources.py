@@ -294,6 +294,16 @@ def _named_near(source: Source, number: int) -> bool:
     return at < len(source.named_in_full) and source.named_in_full[at] <= number
 
 
+def people_of(namings: Sequence[Naming]) -> dict[int, Source]:
+    """Return the people a sentence names, each at the last token of his first name in it."""
+    people: dict[int, Source] = {}
+    for naming in namings:
+        source = naming.source
+        if source is not None and source.is_person and source not in people.values():
+            people[naming.name.last] = source
+    return people
+
+
 def _apposed(tokens: Sequence[Token], name: Name) -> Sequence[Token]:
     """Return the last word before the comma in "the ports minister, Ysolde Penhallick,"."""
     if name.start < 2 or tokens[name.start - 1].text != "," or not _ends_apposition(tokens, name.last):

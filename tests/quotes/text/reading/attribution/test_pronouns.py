@@ -92,9 +92,30 @@ def test_knows_vice_president_from_president() -> None:
             "Tom Orrin",
         ),
         ("Islanders were quick to answer, with Mara Quill saying that it was “a disaster”.", "Mara Quill"),
+        (
+            "Foreign Minister Tom Orrin spoke at the quay.\n\n“We keep the key,” the top diplomat stated.",
+            "Tom Orrin",
+        ),
+        (
+            "Tom Orrin was at odds with a ruling party lawmaker, who told all that it was “too quick”.",
+            "ruling party lawmaker",
+        ),
+        ("An unnamed border officer said the boats were “full of air”.", "border officer"),
+        ("An informed source said the tanker was “gone by noon”.", "informed source"),
+        (
+            "The Joint Chiefs of Staff in Ostrel said they watched it “around the clock”.",
+            "Joint Chiefs of Staff",
+        ),
+        ("The novelist Jan Orrin came late. Orrin had “never wanted to be right”, he said.", "Jan Orrin"),
         ("“We stay where we are,” stated Mara Quill, a baker.", "Mara Quill"),
         ("“Nobody gets in here,” Mara Quill barked.", "Mara Quill"),
     ],
 )
 def test_names_who_is_called_by_description(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+def test_reads_names_of_short_sentence_full_of_capitals() -> None:
+    text = "Mara Quill and Tom Orrin met in Port Ostrel on Monday. “We stay,” Orrin said."
+
+    assert speakers(text) == ["Tom Orrin"]

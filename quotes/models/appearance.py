@@ -191,7 +191,7 @@ class Hop(Decided):
             ),
             who_and_when("hop_who_and_when"),
         ]
-        indexes = [models.Index(fields=["source", "position"], name="hop_by_source")]
+        indexes = [models.Index(fields=["source", "appearance"], name="hop_by_source_newest")]
         triggers = [
             text_at_span(
                 "evidence",

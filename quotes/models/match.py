@@ -23,7 +23,9 @@ class Match(Decided):
     `fuller` tells which side holds more of the utterance; `relation` is the other side's relation to it.
     `differences` is [{"operation", "a": [start, end], "b": [start, end]}, …] and `changes` the meaning
     changes [{"kind", "a", "b", "sentence"}, …], all spans relative to the appearances' own texts.
-    A new judgement supersedes the row; nothing is overwritten.
+    `features` is [[name, value], …]: what each thing known added to the sum that `score` is the logistic
+    function of, under the weights of `version`; empty where a person judged. A new judgement supersedes
+    the row; nothing is overwritten.
     """
 
     class Relation(models.TextChoices):
@@ -55,6 +57,7 @@ class Match(Decided):
     score = models.FloatField()
     differences = models.JSONField(default=list, blank=True)
     changes = models.JSONField(default=list, blank=True)
+    features = models.JSONField(default=list, blank=True)
     version = models.CharField(max_length=40, blank=True, default="")
     created_at = models.DateTimeField(auto_now_add=True)
     superseded_at = models.DateTimeField(null=True, blank=True, editable=False)

@@ -15,17 +15,30 @@ _DATED = re.compile(
     r"|\b(?:days|weeks|months|years|decades) (?:ago|earlier|before)\b"
     r"|\b(?:earlier|previously|once|repeatedly|often|always|again and again|used to|has said|had said)\b"
 )
-_TRANSLATION = re.compile(r"\btranslat(?:ed|ion|ions|or|ors)\b", re.IGNORECASE)
+_RECENT = re.compile(
+    r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:[Yy]esterday|today|tonight|this (?:morning|afternoon|evening))\b"
+)
+_TRANSLATION = re.compile(
+    r"\b(?i:translat(?:ed|ion|ions|or|ors)|interpreters?)\b|\b(?!English)[A-Z][a-z]+-language\b"
+)
 _LISTED = (
     "German|French|Dutch|Czech|Welsh|Arabic|Hindi|Urdu|Farsi|Dari|Pashto|Bengali|Tamil|Hebrew|Greek|Catalan"
-    "|Mandarin|Thai|Tagalog|Swahili|Icelandic|Flemish|Afrikaans|English"
+    "|Mandarin|Cantonese|Thai|Tagalog|Swahili|Icelandic|Flemish|Afrikaans|English|Basque|Malay|Burmese|Lao|Khmer"
+    "|Kurdish|Amharic|Hausa|Yoruba|Zulu|Creole|Quechua|Gaelic|Irish"
 )
+_TONGUE = rf"(?:{_LISTED}|[A-Z][a-z]+(?:ian|ean|ish|ese))"
 # What follows tells the language ("in Hungarian by the agency") from the adjective ("in Hungarian towns").
+_FOLLOWS = (
+    r"(?=\s*(?:[.,;:)—–“‘\"]|$"
+    r"|\b(?:by|on|and|to|at|with|from|for|in|that|when|before|after|outside|during)\b))"
+)
 _LANGUAGE = re.compile(
-    r"\b(?:reports?|speech|statement|interview|article|post|remarks|broadcast|said|spoke|speaking|wrote|written"
-    r"|carried|published|appeared)\b[^.“”\"]{0,40}?\b(?:in|from)\s+"
-    rf"(?P<language>{_LISTED}|[A-Z][a-z]+(?:ian|ean|ish|ese))"
-    r"(?=\s*(?:[.,;:)]|$|\b(?:by|on|and|to|at|with|from|for|in|that)\b))"
+    r"\b(?:reports?|speech|statement|interview|article|post|remarks|broadcast|said|says|spoke|speaking|wrote|written"
+    r"|carried|published|appeared|told|asked|added|declared|replied|answered|shouted|warned|announced|posted)\b"
+    rf"[^.“”\"]{{0,60}}?\b(?:in|from)\s+(?:the\s+|original\s+|his\s+native\s+|her\s+native\s+)?(?P<language>{_TONGUE}){_FOLLOWS}"
+    rf"|\bin\s+(?P<plain>{_LISTED}){_FOLLOWS}"
+    r"|\bthe\s+(?P<text>[A-Z][a-z]+(?:ian|ean|ish|ese)|German|French|Arabic|Hebrew|Greek)\s+(?:text|original|version|transcript)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s")
 
@@ -39,10 +52,11 @@ def sentence(before: str, after: str) -> str:
 def said_since(*, around: str, setting: str, published: str | None) -> str | None:
     """Return the earliest day the words can have been said on, as ISO 8601; None where nothing tells.
 
-    `around` is the reporter's words in the quote's own sentence. With a setting ("told the rally") and
-    no other date, the words are those of an occasion of the last days before `published`.
+    `around` is the reporter's words in the quote's own sentence. With a setting ("told the rally") or a day
+    of the week, and no other date, the words are those of an occasion of the last days before `published`.
     """
-    if not setting or not published or _DATED.search(around):
+    recent = bool(setting) or _RECENT.search(around) is not None
+    if not recent or not published or _DATED.search(around):
         return None
     try:
         day = date.fromisoformat(published[:10])
@@ -58,5 +72,5 @@ def said_in(around: str) -> str | None:
     """
     named = _LANGUAGE.search(around)
     if named:
-        return named["language"]
+        return named["language"] or named["plain"] or named["text"]
     return "another language" if _TRANSLATION.search(around) else None

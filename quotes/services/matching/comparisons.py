@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, NamedTuple
 
 from django.db import transaction
@@ -18,11 +18,12 @@ from quotes.text.comparing.weights import WEIGHTS
 from quotes.text.spans import Span
 
 Ids = tuple[int, int]
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Raise whenever a rule below, or in quotes.text.circumstances, answers differently."""
 _IN_FORCE = """
     SELECT id, a_id, b_id, decided_by_id,
-           relation, fuller, judgement, score, differences::text, changes::text, version, reason
+           relation, fuller, judgement, score, differences::text, changes::text, version, reason,
+           features::text
     FROM quotes_match
     WHERE superseded_at IS NULL AND a_id = ANY(%s::bigint[]) AND b_id = ANY(%s::bigint[])
 """
@@ -40,6 +41,7 @@ class Finding:
     changes: list[dict[str, Any]]
     version: str
     reason: str = ""
+    features: list[list[Any]] = field(default_factory=list)
 
 
 class _Standing(NamedTuple):
@@ -57,27 +59,45 @@ class _Standing(NamedTuple):
     changes: str
     version: str
     reason: str
+    features: str
 
     def finding(self) -> Finding:
         """Return what was found on the pair."""
         differences, changes = json.loads(self.differences), json.loads(self.changes)
-        return Finding(*self[4:8], differences, changes, self.version, self.reason)
+        features = json.loads(self.features)
+        return Finding(*self[4:8], differences, changes, self.version, self.reason, features)
 
 
-def find(a: Printed, b: Printed) -> Finding | None:
+def stored() -> int:
+    """Return about how many wordings are on record: a power of two, so that a few more change nothing."""
+    [(newest,)] = run("SELECT max(id) FROM quotes_wording", [])
+    return 1 << (newest.bit_length() - 1) if newest else 0
+
+
+def find(
+    a: Printed, b: Printed, *, stored: int = 0, said_in: str | None = None, contrast: float | None = 0.0
+) -> Finding | None:
     """Compare two printings; None where they have nothing to do with each other.
 
     The same words on another occasion are nobody's one quote: they are found stock, with the reason.
+    `said_in` is the language, if more than the two printings tell it; the rest is as in Circumstances.
     """
-    given = Circumstances(said_in=a.said_in or b.said_in)
+    given = Circumstances(said_in or a.said_in or b.said_in, stored, contrast)
     comparison = relate(a.printing, b.printing, given=given)
     if comparison.relation is Relation.DIFFERENT:
         return None
-    apart = _another_occasion(a, b) or _another_occasion(b, a)
+    apart = occasions_apart(a, b)
     if not apart:
-        return finding(comparison)
+        return finding(comparison, " ".join(comparison.reasons))
+    if comparison.relation is Relation.RETRANSLATED:
+        return None
     score = min(comparison.score, WEIGHTS.different_score)
     return finding(replace(comparison, relation=Relation.STOCK, score=score), reason=apart)
+
+
+def occasions_apart(a: Printed, b: Printed) -> str:
+    """Return why one of two printings reports a later occasion than the other; empty where nothing tells."""
+    return _another_occasion(a, b) or _another_occasion(b, a)
 
 
 def _another_occasion(earlier: Printed, later: Printed) -> str:
@@ -105,6 +125,7 @@ def finding(comparison: Comparison, reason: str = "") -> Finding:
         ],
         version=f"{comparison.version}.{RULES_VERSION}",
         reason=reason,
+        features=[[name, round(value, 3)] for name, value in comparison.features],
     )
 
 

@@ -11,8 +11,9 @@ from quotes.models import Appearance, Article
 from quotes.services.matching import wordings
 from quotes.services.matching.assembling import assemble, partition_lock
 from quotes.services.matching.candidates import candidates
-from quotes.services.matching.comparisons import Finding, Ids, find, keep
+from quotes.services.matching.comparisons import Finding, Ids, find, keep, stored
 from quotes.services.matching.printings import Printed, pairs, printings, short_pairs
+from quotes.services.matching.retellings import neighbours, retold
 from quotes.services.matching.touched import affected
 from quotes.services.work import leases
 from quotes.services.work.step import work_on
@@ -49,14 +50,19 @@ def compare(*, articles: Collection[int], but: Collection[Ids] = ()) -> dict[Ids
     own = list(standing.only("id", "text", "start", "segments", "wording_id"))
     worded = wordings.assign(appearances=own)
     found = candidates(keys={wording.id: wording.keys for wording in worded.values()})
-    printed = printings(appearances={row.pk for row in own} | {one.appearance for one in found})
+    around = neighbours(articles=articles)
+    near = {appearance for found_there in around.values() for appearance in found_there}
+    printed = printings(appearances={row.pk for row in own} | {one.appearance for one in found} | near)
     by_wording: dict[int, list[Printed]] = defaultdict(list)
     for one in found:
         if one.appearance in printed:
             by_wording[one.asking].append(printed[one.appearance])
     asking = [printed[row.pk] for row in own if row.pk in printed]
     paired = pairs(asking, by_wording) | short_pairs(asking)
-    return {(a, b): find(printed[a], printed[b]) for a, b in paired if (a, b) not in but}
+    many = stored()
+    findings = {(a, b): find(printed[a], printed[b], stored=many) for a, b in paired if (a, b) not in but}
+    anew = retold(around=around, printed=printed, findings=findings, stored=many)
+    return findings | {pair: found for pair, found in anew.items() if pair not in but}
 
 
 def settle(*, articles: Collection[int], findings: dict[Ids, Finding | None]) -> None:

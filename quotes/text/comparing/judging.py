@@ -31,5 +31,11 @@ def judge(comparison: Comparison, weights: Weights = WEIGHTS) -> Judgement:
 
 
 def strength(comparison: Comparison) -> Strength | None:
-    """Return how strong a tie of two printings the relation is, for the partition; None for no tie."""
+    """Return how strong a tie of two printings the relation is, for the partition; None for no tie.
+
+    Renderings of one statement are chosen one to one between every two articles, so a likely one is a tie
+    between equals: neither side is the other's fragment, and several of them contradict nothing.
+    """
+    if comparison.relation is Relation.RETRANSLATED and comparison.score >= WEIGHTS.retold_sure:
+        return "near"
     return _STRENGTHS.get(comparison.relation)

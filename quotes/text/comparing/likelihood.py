@@ -100,15 +100,19 @@ def features(shared: Shared, known: Occasion, stored: int, weights: Weights) -> 
     )
 
 
-def changed_words(shared: Shared, known: Occasion, weights: Weights) -> tuple[tuple[str, float], ...]:
-    """Return what it adds that words that matter differ: who else said them, and how much
-    later others stand in their place.
+def edits(shared: Shared, known: Occasion, telling: bool, weights: Weights) -> tuple[tuple[str, float], ...]:
+    """Return what it adds that words differ: who else said them, and how much later others stand there.
+
+    `telling`: words that matter differ, rather than small ones.
     """
     parts = []
-    if known.speakers is Agreement.CONFLICT:
+    if known.speakers is Agreement.OPEN and (known.days or 0) > weights.soon_days:
+        nats = min(shared.longest, weights.most_nats)
+        parts.append(("edited, unnamed", weights.per_open_nat * max(0.0, weights.alone_nats - nats)))
+    if telling and known.speakers is Agreement.CONFLICT:
         parts.append(("another's words", weights.others_words))
-    if shared.swapped and known.days is not None and known.days > weights.late_days:
-        parts.append(("other words later", weights.per_late_day_log * log(1 + known.days)))
+    if shared.swapped and (known.days or 0) > weights.late_days:
+        parts.append(("other words later", weights.per_late_day_log * log(1 + (known.days or 0))))
     return tuple(parts)
 
 

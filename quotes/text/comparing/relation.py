@@ -7,7 +7,7 @@ from quotes.text.comparing.alignment import Step, align, differences, place
 from quotes.text.comparing.gaps import at_cuts
 from quotes.text.comparing.information import rarity
 from quotes.text.comparing.kinship import Pair, kinship
-from quotes.text.comparing.likelihood import Occasion, Shared, changed_words, features, occasion, score
+from quotes.text.comparing.likelihood import Occasion, Shared, edits, features, occasion, score
 from quotes.text.comparing.meaning import meaning_changes
 from quotes.text.comparing.rendering import rendering_changes
 from quotes.text.comparing.retelling import Parts, foreign, reasons, retelling
@@ -29,11 +29,13 @@ class Circumstances:
     """What is known beyond the two printings.
 
     `said_in`: the language the words were said in, a name or code, None where unknown. `stored`:
-    how many wordings are on record, 0 where unknown; the more, the more chance explains.
+    how many wordings are on record, 0 where unknown; the more, the more chance explains. `contrast`: what
+    the statements beside the two add to their being renderings of one, None where they rule it out.
     """
 
     said_in: str | None = None
     stored: int = 0
+    contrast: float | None = 0.0
 
 
 UNKNOWN = Circumstances()
@@ -51,7 +53,7 @@ def relate(
     turned = _rank(one) > _rank(other)
     pair = _aligned(other, one) if turned else _aligned(one, other)
     known = occasion(a, b)
-    found = _judged(pair, known, foreign(given.said_in, (a, b)), given.stored, weights)
+    found = _judged(pair, known, foreign(given.said_in, (a, b)), given, weights)
     return Comparison(
         relation=found.relation,
         score=found.score,
@@ -62,6 +64,12 @@ def relate(
         version=VERSION,
         reasons=found.reasons,
     )
+
+
+def rendering(a: Printing, b: Printing, *, weights: Weights = WEIGHTS) -> float | None:
+    """Return the log-odds that two printings render one foreign statement; None where they cannot."""
+    found = retelling(read(a.text), read(b.text), occasion(a, b), weights)
+    return None if found is None else found.sum
 
 
 def relation_to(canonical: str, printing: str, *, weights: Weights = WEIGHTS) -> Relation:
@@ -97,16 +105,18 @@ class _Verdict:
     reasons: tuple[str, ...] = ()
 
 
-def _judged(pair: Pair, known: Occasion, translated: bool, stored: int, weights: Weights) -> _Verdict:
+def _judged(
+    pair: Pair, known: Occasion, translated: bool, given: Circumstances, weights: Weights
+) -> _Verdict:
     shared = sharing(pair, weights)
-    parts = features(shared, known, stored, weights)
+    parts = features(shared, known, given.stored, weights)
     relation = kinship(pair, weights) if enough(shared, weights) else Relation.DIFFERENT
     changes = () if relation is Relation.DIFFERENT else meaning_changes(pair, weights)
-    if relation is Relation.EDITED and (shared.swapped or _within(pair, changes)):
-        parts += changed_words(shared, known, weights)
+    if relation is Relation.EDITED:
+        parts += edits(shared, known, bool(shared.swapped) or _within(pair, changes), weights)
     likelihood = score(parts, weights)
     if translated and (relation is Relation.DIFFERENT or _anew(relation, shared, weights)):
-        found = _retold(pair, known, weights)
+        found = _retold(pair, known, given.contrast, weights)
         if found is not None and found.score >= max(likelihood, weights.unsure_from):
             return found
         if _anew(relation, shared, weights) and likelihood >= weights.unsure_from:
@@ -132,8 +142,10 @@ def _anew(relation: Relation, shared: Shared, weights: Weights) -> bool:
     return relation is Relation.EDITED and shared.fidelity < weights.retold_below
 
 
-def _retold(pair: Pair, known: Occasion, weights: Weights) -> _Verdict | None:
-    found = retelling(pair.printing, pair.fuller, known, weights)
+def _retold(pair: Pair, known: Occasion, contrast: float | None, weights: Weights) -> _Verdict | None:
+    if contrast is None:
+        return None
+    found = retelling(pair.printing, pair.fuller, known, weights, contrast)
     if found is None:
         return None
     return _Verdict(

@@ -24,7 +24,8 @@ RIA Novosti; RIA; Interfax; Rossiya 1; IRNA; Fars; Tasnim; ISNA; Press TV; SANA;
 Anadolu Agency; Kyodo; NHK; Jiji; ANSA; EFE; DPA; Ukrinform; BelTA; Prensa Latina; Bild; Der Spiegel;
 Le Monde; El País
 """
-_FOREIGN = frozenset(name_key(name) for name in _LISTED.split(";"))
+FOREIGN = frozenset(name_key(name) for name in _LISTED.split(";"))
+"""Keys of the names whose English is a translation."""
 _SHOWN = 5  # kindred words an editor is shown
 _LEAST_SHOWN = 0.5
 _SPEAKERS = (Agreement.SAME, Agreement.OPEN)
@@ -40,9 +41,14 @@ class Retelling:
     likeness: Likeness
 
     @property
+    def sum(self) -> float:
+        """The log-odds."""
+        return sum(value for _, value in self.parts)
+
+    @property
     def score(self) -> float:
         """The likelihood, 0 to 1."""
-        return round(1 / (1 + exp(-max(-30.0, min(30.0, sum(value for _, value in self.parts))))), 6)
+        return round(1 / (1 + exp(-max(-30.0, min(30.0, self.sum)))), 6)
 
 
 def foreign(said_in: str | None, printings: Iterable[Printing]) -> bool:
@@ -53,13 +59,16 @@ def foreign(said_in: str | None, printings: Iterable[Printing]) -> bool:
     if said_in:
         return said_in.casefold().replace("_", "-").split("-")[0].strip() not in _ENGLISH
     names = (name for printing in printings for name in (*printing.via, printing.outlet or ""))
-    return any(name_key(name) in _FOREIGN for name in names)
+    return any(name_key(name) in FOREIGN for name in names)
 
 
-def retelling(one: Text, other: Text, known: Occasion, weights: Weights) -> Retelling | None:
+def retelling(
+    one: Text, other: Text, known: Occasion, weights: Weights, contrast: float = 0.0
+) -> Retelling | None:
     """Weigh whether two wordings render one statement; None where what is known rules it out.
 
-    One article prints one translation, so two of its quotes are never each other's.
+    One article prints one translation, so two of its quotes are never each other's. `contrast` is what
+    the statements beside them add (see contrast.py).
     """
     if known.same_article or known.speakers not in _SPEAKERS or not known.named:
         return None
@@ -77,6 +86,7 @@ def retelling(one: Text, other: Text, known: Occasion, weights: Weights) -> Rete
             ("speaker", weights.retold_unnamed * (known.speakers is not Agreement.SAME)),
             ("chain", weights.retold_relayed * known.relayed),
             ("date", weights.retold_per_day_log * log(1 + known.days)),
+            ("contrast", contrast),
         ),
         alike,
     )

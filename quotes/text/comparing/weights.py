@@ -32,6 +32,8 @@ class Weights:
     per_thin_nat: float = -0.3
     alone_nats: float = 35.0  # under this, two different speakers share words by chance
     per_disputed_nat: float = -0.1
+    per_open_nat: float = -0.06  # the same of an edit where one side names no speaker, after `soon_days`
+    soon_days: int = 2
     per_day_log: float = -0.8  # times ln(1 + days apart), for a run of `most_nats` or more
     most_haste: float = 1.25  # shorter runs age faster, up to this many times: slogans come again
     undated_days: int = 0  # assumed where a date lacks
@@ -68,6 +70,9 @@ class Weights:
     retold_relayed: float = 0.4  # the words came through one agency on both sides
     retold_per_day_log: float = -0.5  # times ln(1 + days apart)
     retold_days: int = 31  # apart at most
+    retold_contrast: float = 1.2  # added where no other statement of the two articles fits nearly as well
+    retold_margin: float = 1.0  # lead over the next best that earns it
+    retold_sure: float = 0.8  # score from which a rendering ties as an edit does
     retold_least_nats: float = 8.0  # met at least: less is one rare word
 
 

@@ -31,7 +31,11 @@ def test_names_a_strength_for_each_relation_that_ties() -> None:
         "truncated": "contained",
         "spliced": "contained",
         "edited": "near",
-        "retranslated": "reworded",
+        "retranslated": "near",
         "different": None,
         "stock": None,
     }
+
+
+def test_ties_an_unlikely_rendering_as_a_rewording() -> None:
+    assert strength(Comparison(Relation.RETRANSLATED, 0.6, "a")) == "reworded"

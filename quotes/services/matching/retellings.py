@@ -1,0 +1,141 @@
+"""Retellings: renderings of foreign words that share no keys, found by who said them and when.
+
+The second way to candidates: the articles of the days around in which the same sources speak, or through
+which the same foreign agency passed words on. Their statements are compared by meaning, and each against
+the speaker's others beside it.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from quotes.services.matching.comparisons import Finding, Ids, find, occasions_apart
+from quotes.services.matching.printings import Printed
+from quotes.services.matching.statements import array, run
+from quotes.text.comparing.contrast import contrasted
+from quotes.text.comparing.relation import rendering
+from quotes.text.comparing.retelling import FOREIGN, foreign
+from quotes.text.comparing.types import Relation
+from quotes.text.comparing.weights import WEIGHTS
+from quotes.text.naming import name_key
+
+MOST_HOPS_A_SOURCE = 256
+MOST_ARTICLES = 16
+LEAST_SCORE = -2.0  # log-odds under which no contrast makes a rendering likely
+_SAME = frozenset({"same", "altered"})
+
+# The newest words of each source, whatever their age: a prolific speaker costs no more than another.
+_TOGETHER = f"""
+    WITH asked AS MATERIALIZED (
+        SELECT DISTINCT printed.article_id, article.published_at, hop.source_id
+        FROM quotes_appearance printed
+        JOIN quotes_article article ON article.id = printed.article_id
+        JOIN quotes_hop hop ON hop.appearance_id = printed.id
+        JOIN quotes_source source ON source.id = hop.source_id
+        WHERE printed.article_id = ANY(%(articles)s::bigint[]) AND article.published_at IS NOT NULL
+          AND printed.kind <> 'indirect' AND printed.state <> 'rejected'
+          AND source.kind <> 'unnamed' AND (hop.position = 0 OR source.name_key = ANY(%(foreign)s::text[]))
+    ), near AS (
+        SELECT asked.article_id AS asking, other.id AS article,
+               min(abs(extract(epoch FROM other.published_at - asked.published_at))) AS apart
+        FROM asked CROSS JOIN LATERAL (
+            SELECT hop.appearance_id FROM quotes_hop hop WHERE hop.source_id = asked.source_id
+            ORDER BY hop.appearance_id DESC LIMIT {MOST_HOPS_A_SOURCE}
+        ) hop
+        JOIN quotes_appearance printed ON printed.id = hop.appearance_id
+        JOIN quotes_article other ON other.id = printed.article_id
+        WHERE other.id <> asked.article_id
+          AND other.published_at BETWEEN asked.published_at - interval '{WEIGHTS.retold_days} days'
+                                     AND asked.published_at + interval '{WEIGHTS.retold_days} days'
+        GROUP BY asked.article_id, other.id
+    ), ranked AS (
+        SELECT asking, article, row_number() OVER (PARTITION BY asking ORDER BY apart, article) AS place
+        FROM near
+    )
+    SELECT ranked.asking, printed.article_id, printed.id
+    FROM ranked JOIN quotes_appearance printed ON printed.article_id = ranked.article
+    WHERE ranked.place <= {MOST_ARTICLES} AND printed.kind <> 'indirect' AND printed.state <> 'rejected'
+"""  # noqa: S608 - our own numbers
+
+Neighbours = dict[Ids, list[int]]
+"""Statements of another article, by the ids of the asking and of the other article."""
+
+
+def neighbours(*, articles: Collection[int]) -> Neighbours:
+    """Return the statements of other articles that may render what the articles print."""
+    found: Neighbours = defaultdict(list)
+    given: dict[str, Any] = {"articles": array(sorted(articles)), "foreign": sorted(FOREIGN)}
+    for asking, article, appearance in sorted(run(_TOGETHER, given)):
+        found[asking, article].append(appearance)
+    return found
+
+
+def retold(
+    *,
+    around: Neighbours,
+    printed: Mapping[int, Printed],
+    findings: Mapping[Ids, Finding | None],
+    stored: int = 0,
+) -> dict[Ids, Finding | None]:
+    """Return what is found on the pairs that contrast decides, between every two articles of `around`.
+
+    `printed` holds all statements of these articles, `findings` what their common words say: ties that
+    holds go first. None retires what an earlier run found on a pair.
+    """
+    by_article: dict[str | None, list[Printed]] = defaultdict(list)
+    for one in printed.values():
+        by_article[one.printing.article].append(one)
+    answers: dict[Ids, Finding | None] = {}
+    for (asking, _), ids in around.items():
+        theirs = [printed[id] for id in ids if id in printed]
+        answers |= _between(by_article[str(asking)], theirs, findings, stored)
+    return answers
+
+
+def _between(
+    ours: list[Printed], theirs: list[Printed], findings: Mapping[Ids, Finding | None], stored: int
+) -> dict[Ids, Finding | None]:
+    """Decide between the statements of two articles."""
+    tongues = _tongues([*ours, *theirs])
+    pairs = {
+        (min(a.id, b.id), max(a.id, b.id)): (a, b) if a.id < b.id else (b, a) for a in ours for b in theirs
+    }
+    tied = {pair for pair in pairs if _tied_by_words(findings.get(pair))}
+    scores: dict[Ids, float] = {}
+    for pair, (a, b) in pairs.items():
+        score = None if pair in tied else _score(a, b, _tongue(a, b, tongues))
+        if score is not None:
+            scores[pair] = score
+    added = contrasted(scores, {id for pair in tied for id in pair})
+    return {
+        (a, b): find(
+            *pairs[a, b], stored=stored, said_in=_tongue(*pairs[a, b], tongues), contrast=added.get((a, b))
+        )
+        for a, b in scores
+    }
+
+
+def _tied_by_words(found: Finding | None) -> bool:
+    return found is not None and found.judgement in _SAME and found.relation != Relation.RETRANSLATED
+
+
+def _score(a: Printed, b: Printed, tongue: str | None) -> float | None:
+    """Return the log-odds that two statements render one; None where that is out of the question."""
+    if not foreign(tongue, (a.printing, b.printing)) or occasions_apart(a, b):
+        return None
+    score = rendering(a.printing, b.printing)
+    return score if score is not None and score >= LEAST_SCORE else None
+
+
+def _tongues(printed: Iterable[Printed]) -> dict[str, str]:
+    """Return the language each speaker is said to have spoken in, anywhere in the two articles."""
+    told = sorted(
+        (one.id, name_key(one.printing.speaker or ""), one.said_in) for one in printed if one.said_in
+    )
+    return {speaker: language for _, speaker, language in told if language}
+
+
+def _tongue(a: Printed, b: Printed, tongues: Mapping[str, str]) -> str | None:
+    speakers = (name_key(one.printing.speaker or "") for one in (a, b))
+    told = (tongues[speaker] for speaker in speakers if speaker in tongues)
+    return a.said_in or b.said_in or next(told, None)

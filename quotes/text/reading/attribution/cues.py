@@ -21,6 +21,8 @@ _DONE = frozenset({"described", "called", "denounced", "condemned", "accused", "
 
 _AS = frozenset({"as"})
 _TELLING = frozenset({"telling", "saying"})
+# Past forms without an ending of their own.
+_PAST = frozenset({"said", "told", "wrote", "spoke", "thought", "knew", "felt"})
 
 
 class Role(Enum):
@@ -258,15 +260,7 @@ class CueFinder:
         following = self._key(place + 1)
         if following in ("'s",) or self._is_office(place, token):
             return False
-        if token.key.endswith("ed") or token.key in (
-            "said",
-            "told",
-            "wrote",
-            "spoke",
-            "thought",
-            "knew",
-            "felt",
-        ):
+        if token.key.endswith("ed") or token.key in _PAST:
             return True
         if token.key.endswith("ing"):
             return True
@@ -341,7 +335,8 @@ class CueFinder:
         """Return the leftmost party, if before a token, that no preposition governs and that owns nothing."""
         if not self._looked:
             self._looked = True
-            self._leftmost = next(filter(None, map(self._free, self.parties.endings())), None)
+            first = next(filter(None, map(self._free, self.parties.endings())), None)
+            self._leftmost = None if first is None else self.parties.named_behind(first)
         party = self._leftmost
         return party if party is not None and party.last < before else None
 

@@ -109,8 +109,12 @@ class Parties:
             return best
         return self._name_behind(best) or self._name_given(best) or self._extended(best)
 
+    def named_behind(self, party: Party) -> Party:
+        """Return the name that follows a noun between commas ("one supporter, Ivor Blythe,"), else `party`."""
+        return (self._name_behind(party) if party.form is Form.NOUN else None) or party
+
     def _name_behind(self, noun: Party) -> Party | None:
-        """Read the name in "said its spokesman, Ivor Blythe,"."""
+        """Return the name in "its spokesman, Ivor Blythe,": who a noun is that a name follows."""
         at = (self.nouns.definition_end(noun.last) or noun.last) + 2
         naming = self.covered.get(at)
         if naming is None or self.tokens[at - 1].text != "," or noun.kind is SourceKind.DOCUMENT:

@@ -107,6 +107,10 @@ def test_knows_vice_president_from_president() -> None:
             "Joint Chiefs of Staff",
         ),
         ("The novelist Jan Orrin came late. Orrin had “never wanted to be right”, he said.", "Jan Orrin"),
+        (
+            "One early supporter, Representative Tom Orrin, Liberal of Ostrel, tried: “We all pay twice.”",
+            "Tom Orrin",
+        ),
         ("“We stay where we are,” stated Mara Quill, a baker.", "Mara Quill"),
         ("“Nobody gets in here,” Mara Quill barked.", "Mara Quill"),
     ],

@@ -110,7 +110,7 @@ class Parties:
         return self._name_behind(best) or self._name_given(best) or self._extended(best)
 
     def named_behind(self, party: Party) -> Party:
-        """Return the name that follows a noun between commas ("one supporter, Ivor Blythe,"), else `party`."""
+        """Return the name behind a noun and comma ("one supporter, Ivor Blythe,"), else `party`."""
         return (self._name_behind(party) if party.form is Form.NOUN else None) or party
 
     def _name_behind(self, noun: Party) -> Party | None:

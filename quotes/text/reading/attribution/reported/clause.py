@@ -9,6 +9,7 @@ from quotes.text.reading.marking.frames import Sentence
 from quotes.text.reading.names.parties import Parties
 
 _PADDING = 4
+_AROUND = [*[END] * _PADDING, *[START] * _PADDING]
 Range = tuple[int, int]
 
 
@@ -25,8 +26,8 @@ class Clause:
         self.ends = parties.ends
         self.known = known
         self.counted = counted
-        # With some padding behind the last.
-        self.shapes = [*counted.shapes.of(self.tokens), *[END] * _PADDING]
+        # With some padding behind the last; what stands behind that is read for places before the first.
+        self.shapes = [*counted.shapes.of(self.tokens), *_AROUND]
 
     @cached_property
     def last(self) -> int:
@@ -40,16 +41,17 @@ class Clause:
     def ahead(self) -> list[tuple[str, str]]:
         """How far ahead of each token the next verb in a tense stands, and the next comma, dash or colon."""
         finite, known = self.counted.finite, self.known.tensed
-        found, tensed, paused = [("9", "0")] * (_PADDING - 1), len(_TENSED) - 1, 0
+        found, tensed, paused = [("9", "0")] * (_PADDING - 1), _FAR, 0
         for key, shape in zip(reversed(self.keys), reversed(self.shapes[: self.length]), strict=True):
-            tensed = 0 if shape in finite or key in known else min(tensed + 1, len(_TENSED) - 1)
-            paused = 0 if key in _PAUSES else min(paused + 1, len(_PAUSED) - 1)
-            found.append((_TENSED[tensed], _PAUSED[paused]))
+            tensed = 0 if shape in finite or key in known else tensed + 1
+            paused = 0 if key in _PAUSES else paused + 1
+            found.append(
+                (
+                    _TENSED[tensed] if tensed < _FAR else _TENSED[-1],
+                    _PAUSED[paused] if paused < _QUIET else _PAUSED[-1],
+                )
+            )
         return found[::-1]
-
-    def shape(self, place: int) -> str:
-        """Return the shape at `place`, which may lie before the sentence."""
-        return self.shapes[place] if place >= 0 else START
 
     def is_matter(self, place: int) -> bool:
         """Tell a word or a quotation from a mark."""
@@ -77,3 +79,4 @@ class Clause:
 _PAUSES = frozenset({",", ";", "—", "–", "-", ":"})
 _TENSED = [*"0123", *"444", *"5" * 13, "6"]
 _PAUSED = [*"0123", *"4444", "5"]
+_FAR, _QUIET = len(_TENSED) - 1, len(_PAUSED) - 1

@@ -22,6 +22,7 @@ class Sources:
         self.keys = clause.keys
         self.first_party = first_party
         self.before: Range | None = None
+        self._endings: dict[int, Range] = {}
 
     def beside(self, first: int, word: ReportWord) -> tuple[Side, Range | None]:
         """Return what stands before a reporting word that begins at `first`, and who reports."""
@@ -88,6 +89,12 @@ class Sources:
 
     def ending(self, end: int) -> Range:
         """Return the phrase that ends at `end`, a comma behind it left out."""
+        found = self._endings.get(end)
+        if found is None:
+            found = self._endings[end] = self._ending(end)
+        return found
+
+    def _ending(self, end: int) -> Range:
         place, commas, clause = end, 0, self.clause
         lowest = max(0, end - _PHRASE)
         while place > lowest:

@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ Table = Mapping[str, float]
 
 DECISIONS = ("gate", "accept", "left", "right", "start", "end", "back", "join")
 _FOLDER = Path(__file__).parents[2] / "lexicon"
+_NOTHING = repeat(0.0)  # the weight of a feature nobody counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,7 @@ class Statistics:
 
     def score(self, decision: str, features: Iterable[str]) -> float:
         """Return the sum of the features' weights, in log-odds."""
-        weight = self.tables[decision].get
-        return sum([weight(feature, 0.0) for feature in features])
+        return sum(map(self.tables[decision].get, features, _NOTHING))
 
     def confidence(self, score: float) -> float:
         """Return how often a report of this score is right, 0..1."""

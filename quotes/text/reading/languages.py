@@ -21,8 +21,8 @@ def guessed(text: str) -> str:
     Only languages with a data file are known; English where two are close, where there are too few
     words, and for every other language.
     """
-    words = [word.casefold() for word in _WORD.findall(text[:_ENOUGH])]
-    counts = {language: sum(word in small for word in words) for language, small in _small_words().items()}
+    words = list(map(str.casefold, _WORD.findall(text[:_ENOUGH])))
+    counts = {language: sum(map(small.__contains__, words)) for language, small in _small_words().items()}
     best = max(counts, key=lambda language: (counts[language], language == DEFAULT))
     clear = counts[best] >= _FEW and counts[best] > _CLEARLY * counts[DEFAULT]
     return best if clear else DEFAULT

@@ -4,7 +4,7 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from operator import attrgetter
 
 from quotes.text.reading.lexicon import Lexicon, lexicon
@@ -140,12 +140,31 @@ def _tokens(
 
 def _add_plain(text: str, area: Span, tokens: list[Token], starts: list[int], language: str) -> None:
     """Add the tokens of words outside quotations, blank by blank: no token holds a blank."""
-    start = area.start
+    start, spelled = area.start, _spelled(language)
     for piece in area.of(text).split(" "):
-        for offset, token in _spelled(piece, language) if len(piece) <= _WORD else _spell(piece, language):
+        for offset, token in spelled[piece]:
             tokens.append(token)
             starts.append(start + offset)
         start += len(piece) + 1
+
+
+class _Spelled(dict[str, tuple[tuple[int, Token], ...]]):
+    """The tokens of the pieces of text met so far, in one language."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, piece: str) -> tuple[tuple[int, Token], ...]:
+        found = _spell(piece, self.language)
+        if len(piece) <= _WORD:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[piece] = found
+        return found
+
+
+_spelled = cache(_Spelled)
 
 
 def _spell(piece: str, language: str) -> tuple[tuple[int, Token], ...]:
@@ -162,9 +181,6 @@ def _spell(piece: str, language: str) -> tuple[tuple[int, Token], ...]:
         tokens.append((match.start(), Token(word, key, len(word), is_word, is_capital, is_small, is_bound)))
         upto = match.end()
     return tuple(tokens)
-
-
-_spelled = lru_cache(maxsize=_REMEMBERED)(_spell)
 
 
 class _Splitter:

@@ -8,6 +8,7 @@ from quotes.text.reading.attribution.cues import Cue
 from quotes.text.reading.attribution.fragments.surroundings import Surroundings, word_class, word_class_of
 from quotes.text.reading.attribution.titles import in_capitals, is_title_case
 from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.marking.frames import Token
 
 _STEPS = (1, 2, 3, 5, 8, 13, 20)
 _LONG = 30  # characters, marks and all: a quotation beside it that is a statement
@@ -61,8 +62,9 @@ def _inside(around: Surroundings, look: str, words: Lexicon) -> list[str]:
         f"in first {first}",
         f"in first {count} {first}",
         f"in last {count} {word_class_of(spoken[-1], words)}",
-        f"in word {spoken[0].casefold()}",
     ]
+    if spoken[0][:1].islower():
+        names.append(f"in word {spoken[0]}")
     if any(word.casefold() in words.pronouns for word in spoken):
         names.append("in pronoun")
     if "-" in bare:
@@ -71,7 +73,7 @@ def _inside(around: Surroundings, look: str, words: Lexicon) -> list[str]:
 
 
 def _beside(around: Surroundings, look: str, words: Lexicon) -> list[str]:
-    place, keys = around.place, around.sentence.keys
+    place, tokens = around.place, around.sentence.tokens
     before = [word_class(around.token(place - step), words) for step in (1, 2, 3)]
     after = [word_class(around.token(place + step), words) for step in (1, 2)]
     last = around.inner[-1:]
@@ -85,15 +87,18 @@ def _beside(around: Surroundings, look: str, words: Lexicon) -> list[str]:
         f"between {before[0]} {after[0]}",
         f"before {before[0]} end {last if last in '.,!?' else ''}",
     ]
-    for step, key in enumerate(keys[max(0, place - _NEAR) : place][::-1]):
-        if key:
-            names += [f"near {key}", f"near {min(step, 2)} {key}"]
-    for key in keys[place + 1 : place + 3]:
-        if key:
-            names.append(f"behind {key}")
+    for step, token in enumerate(tokens[max(0, place - _NEAR) : place][::-1]):
+        if _is_common(token):
+            names += [f"near {token.key}", f"near {min(step, 2)} {token.key}"]
+    names += [f"behind {token.key}" for token in tokens[place + 1 : place + 3] if _is_common(token)]
     if len(around.inner.split()) == 1:
         names += [f"one before {before[0]}", f"one after {after[0]}"]
     return names
+
+
+def _is_common(token: Token) -> bool:
+    """Tell a word that may count by itself; names say too much of the articles the weights come from."""
+    return not token.is_quote and not token.is_capital
 
 
 def _speech(around: Surroundings, look: str, words: Lexicon) -> list[str]:

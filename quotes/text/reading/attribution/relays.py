@@ -7,6 +7,8 @@ where it carries, publishes or asks ("aired by", "questioned by"), where an inte
 A medium that is only named is none; nor is the channel on which a commercial runs.
 """
 
+from itertools import pairwise
+
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
 from quotes.text.reading.names.parties import Parties
@@ -37,6 +39,8 @@ class Relays:
             return None
         if party.key == "website" and self.tokens[party.first].key in self.words.possessives:
             return None  # "on its website": the speaker's own, a setting
+        if not self.words.gatherings.isdisjoint(self.keys[party.last + 1 : party.last + 2]):
+            return None  # "the network's conference": where it was said
         if not is_possessive(self.tokens, party.last):
             return party
         owns = self._owns_programme(party.last + 2) or self._owns_person(party.last + 2)
@@ -44,6 +48,8 @@ class Relays:
 
     def trigger(self, party: Party) -> int | None:
         """Return the first token of the phrase that makes the medium a relay, None where it is just named."""
+        if self._carries(party.last + 1):
+            return party.first
         at = party.first - 1
         while at >= 0 and self._leads(at):
             at -= 1
@@ -94,6 +100,16 @@ class Relays:
         near = range(max(0, at - _NEAR), min(len(self.tokens), party.last + _NEAR))
         found = self._last_of(near, wanted)
         return None if found is None else min(found, at)
+
+    def _carries(self, place: int) -> bool:
+        """Tell "KCNA carried a statement by …": a medium that prints what somebody else has issued."""
+        if place >= len(self.keys) or self.keys[place] not in self.words.carrying:
+            return False
+        issued = self.words.setting_nouns | self.words.documents
+        return any(
+            key in issued and following in ("by", "from")
+            for key, following in pairwise(self.keys[place + 1 : place + _MODIFIERS + 2])
+        )
 
     def _is_occasion(self, place: int) -> bool:
         """Tell "interview" or "panel" at `place`, behind a word that may say when."""

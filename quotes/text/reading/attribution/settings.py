@@ -6,7 +6,7 @@ from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence, Token
 from quotes.text.spans import Span
 
-_OPENING = frozenset({"told", "telling", "by", "in", "at", "during", "on"})
+_OPENING = frozenset({"told", "telling", "by", "in", "at", "during", "on", "to"})
 
 
 def settings_of(sentence: Sentence, words: Lexicon) -> Span | None:
@@ -18,6 +18,10 @@ def settings_of(sentence: Sentence, words: Lexicon) -> Span | None:
         end = None
         if key in ("told", "telling"):
             end = _audience(tokens, place, words)
+        elif key == "to":
+            end = (
+                _audience(tokens, place, words) if place and sentence.keys[place - 1] in words.talks else None
+            )
         elif key == "by":
             end = place + 1 if _key(tokens, place + 1) in words.lines else None
         elif _key(tokens, place + 1) not in ("the", "that"):  # "in the interview": the one spoken of
@@ -35,7 +39,7 @@ def _audience(tokens: Sequence[Token], place: int, words: Lexicon) -> int | None
     if _key(tokens, place + 1) == "us":
         return place + 1
     for at in range(place + 1, min(place + 5, len(tokens))):
-        if tokens[at].key in words.audiences:
+        if tokens[at].key in words.audiences or tokens[at].key in words.gatherings:
             return at
         if tokens[at].key == "this" and _key(tokens, at + 1) in words.definite_media:
             return at + 1

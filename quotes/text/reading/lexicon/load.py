@@ -91,6 +91,7 @@ class Lexicon:
     afterwards: Words
     same: Words
     made: Words
+    gatherings: Words
     past: Words
     posting: Words
     work_nouns: Words

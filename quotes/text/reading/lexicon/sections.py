@@ -217,6 +217,7 @@ def _of_relays(data: Data) -> dict[str, Any]:
         "past",
         "aired",
         "made",
+        "gatherings",
     )
     return {name: _words(relays[name]) for name in names} | {"posting": _verbs(relays["posting"], data)}
 

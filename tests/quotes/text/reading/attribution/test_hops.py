@@ -91,3 +91,21 @@ def test_adds_the_broadcaster_of_a_programme_named_again() -> None:
 )
 def test_hears_a_speaker_through_who_remembers_the_words(text: str, chain: list[str]) -> None:
     assert chains("Mara Quill came to Ostrel. " + text)[0][-len(chain) :] == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "KCNA carried a statement by Mara Quill in which she dismissed the plan as “a bucket”.",
+            ["Mara Quill", "KCNA"],
+        ),
+        ("“The sea is ours,” Mara Quill told the Seto Action Network conference.", ["Mara Quill"]),
+    ],
+)
+def test_tells_who_carries_words_from_where_they_were_said(text: str, chain: list[str]) -> None:
+    assert chains(text) == [chain]
+
+
+def test_ends_an_interview_where_the_speaker_tells_a_briefing_something_else() -> None:
+    assert chains(INTERVIEW + "“It was always ours,” Quill told a press conference.")[-1] == ["Mara Quill"]

@@ -48,7 +48,7 @@ def _date_words(side: Side) -> list[int]:
     words = side.words
     for i, word in enumerate(words):
         month = word in lexicon.MONTHS and (word not in {"may", "march"} or side.capital(i))
-        year = side.numeric(i) and len(word) == 4 and "1500" <= word <= "2199"
+        year = side.numeric(i) and side.printed(i) == word and "1500" <= word <= "2199"
         if month or year or (side.numeric(i) and side.beside(i) & lexicon.MONTHS):
             found.append(i)
         if word in lexicon.AROUND_SPANS and side.beside(i) & (lexicon.SPANS_OF_TIME | lexicon.WEEKDAYS):

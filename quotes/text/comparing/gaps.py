@@ -1,4 +1,4 @@
-"""Gaps of an alignment: words of the fuller wording that the printing leaves out."""
+"""Gaps of an alignment, put where the printing shows them; words only joined or parted are none."""
 
 from collections.abc import Sequence
 
@@ -38,3 +38,24 @@ def _slid(before: Step, gap: Step, after: Step, back: int) -> list[Step]:
         Step("added", (a, a), (start, end), gap.inside),
         Step("equal", (a, after.a[1]), (end, after.b[1]), after.inside),
     ]
+
+
+def joined(printing: Text, fuller: Text, steps: Sequence[Step]) -> tuple[Step, ...]:
+    """Make one step of neighbours that differ in the blanks between words only ("any more", "anymore")."""
+    made: list[Step] = []
+    run: list[Step] = []
+    for step in [*steps, None]:
+        if step is not None and step.operation != "equal":
+            run.append(step)
+            continue
+        if run:
+            whole = Step("replaced", (run[0].a[0], run[-1].a[1]), (run[0].b[0], run[-1].b[1]))
+            made += [whole] if same_letters(printing, fuller, whole) else run
+            run = []
+        made += [step] if step is not None else []
+    return tuple(made)
+
+
+def same_letters(printing: Text, fuller: Text, step: Step) -> bool:
+    """Tell whether a step replaces words by the same letters."""
+    return "".join(printing.words[slice(*step.a)]) == "".join(fuller.words[slice(*step.b)])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotes.text.comparing.alignment import Step, place
+from quotes.text.comparing.gaps import same_letters
 from quotes.text.comparing.kinship import Pair
 from quotes.text.comparing.texts import Text
 from quotes.text.spans import Span
@@ -72,7 +73,7 @@ def hunks(pair: Pair) -> Iterator[Hunk]:
     """Yield the differing places within the shared run, in order."""
     run: list[Step] = []
     for step in [*pair.within, None]:
-        if step is not None and step.operation != "equal":
+        if step is not None and step.operation != "equal" and not _joined(pair, step):
             run.append(step)
         elif run:
             yield Hunk(
@@ -80,3 +81,7 @@ def hunks(pair: Pair) -> Iterator[Hunk]:
                 Side(pair.fuller, (run[0].b[0], run[-1].b[1])),
             )
             run = []
+
+
+def _joined(pair: Pair, step: Step) -> bool:
+    return step.operation == "replaced" and same_letters(pair.printing, pair.fuller, step)

@@ -1,10 +1,11 @@
 """Which relation holds between a printing and a fuller wording, from their alignment alone."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.text.comparing.alignment import Step
+from quotes.text.comparing.gaps import same_letters
 from quotes.text.comparing.texts import Text
 from quotes.text.comparing.types import Relation
 from quotes.text.comparing.weights import Weights
@@ -55,29 +56,14 @@ def _bare(text: Text) -> str:
 
 
 def _edited(pair: Pair, weights: Weights) -> bool:
-    return any(_changes_words(pair, step, weights) for step in _joined(pair))
-
-
-def _joined(pair: Pair) -> Iterator[Step]:
-    """Yield the steps of the shared run, those that only join or part words as one ("co-operates")."""
-    run: list[Step] = []
-    for step in [*pair.within, None]:
-        if step is not None and step.operation != "equal":
-            run.append(step)
-            continue
-        if run:
-            whole = Step("replaced", (run[0].a[0], run[-1].a[1]), (run[0].b[0], run[-1].b[1]))
-            yield from [whole] if _same_letters(pair, whole) else run
-            run = []
-        if step is not None:
-            yield step
+    return any(_changes_words(pair, step, weights) for step in pair.within)
 
 
 def _changes_words(pair: Pair, step: Step, weights: Weights) -> bool:
     if step.operation == "equal":
         return _contraction_differs(pair, step)
     if step.operation == "replaced":
-        return not _same_letters(pair, step)
+        return not same_letters(pair.printing, pair.fuller, step)
     if step.operation == "dropped":
         return not pair.printing.inserted(step.a) and not pair.fuller.cut_before(step.b[0])
     return not _admitted(pair, step) and not _is_cut(pair, step, weights)
@@ -88,11 +74,6 @@ def _contraction_differs(pair: Pair, step: Step) -> bool:
     here = pair.printing.tokens[step.a[0] : step.a[1]]
     there = pair.fuller.tokens[step.b[0] : step.b[1]]
     return any(one.contracted != other.contracted for one, other in zip(here, there, strict=True))
-
-
-def _same_letters(pair: Pair, step: Step) -> bool:
-    """Tell whether only the blanks between words differ ("anymore", "any more")."""
-    return "".join(pair.printing.words[slice(*step.a)]) == "".join(pair.fuller.words[slice(*step.b)])
 
 
 def _admitted(pair: Pair, step: Step) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quotes.text.comparing.alignment import Step, align, differences, place
-from quotes.text.comparing.gaps import at_cuts
+from quotes.text.comparing.gaps import at_cuts, joined
 from quotes.text.comparing.information import rarity
 from quotes.text.comparing.kinship import Pair, kinship
 from quotes.text.comparing.likelihood import Occasion, Shared, edits, features, occasion, score
@@ -91,9 +91,8 @@ def _aligned(printing: Text, fuller: Text) -> Pair:
     """Align only what shares enough words: most candidates do not, and aligning is what costs."""
     own = set(printing.words)
     hopeless = sum(map(rarity, own & set(fuller.words))) < _HOPELESS * sum(map(rarity, own))
-    return Pair(
-        printing, fuller, () if hopeless else at_cuts(printing, fuller, align(printing.words, fuller.words))
-    )
+    steps = () if hopeless else joined(printing, fuller, align(printing.words, fuller.words))
+    return Pair(printing, fuller, at_cuts(printing, fuller, steps))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,11 @@ def measures(part: str, *, short: bool = False) -> Record:
     articles = {article["id"]: article for article in lines(CORPUS / f"articles_{part}.jsonl.gz")}
     labels = {label["article_id"]: label for label in lines(LABELS / f"{part}.jsonl")}
     gold = lines(CORPUS / f"gold_extraction_{part}.jsonl.gz")
-    labelled = [labelled(g, labels[g["article_id"]], articles) for g in gold if g["article_id"] in labels]
+    answers = [labelled(g, labels[g["article_id"]], articles) for g in gold if g["article_id"] in labels]
     read_now = [extracted(_record(articles[name])) for name in labels]
     with tempfile.TemporaryDirectory() as folder:
         paths = [
-            _written(Path(folder) / name, rows) for name, rows in (("gold", labelled), ("read", read_now))
+            _written(Path(folder) / name, rows) for name, rows in (("gold", answers), ("read", read_now))
         ]
         command = [sys.executable, str(CORPUS / "score_extraction.py"), "--json"]
         command += ["--gold", str(paths[0]), "--pred", str(paths[1]), *(["--include-short"] if short else [])]

@@ -42,7 +42,7 @@ def main() -> None:
     """Cross-validate, print the figures, write the file where asked to."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write fragments.json")
-    parser.add_argument("--kept-from", type=float, default=0.6, help="probability a fragment is kept from")
+    parser.add_argument("--kept-from", type=float, default=0.5, help="probability a fragment is kept from")
     parser.add_argument("--unspoken-from", type=float, default=0.75, help="the same where nobody speaks")
     given = parser.parse_args()
     bars = given.kept_from, given.unspoken_from

@@ -32,6 +32,7 @@ class HopFinder:
         self.number = number
         self.words: Lexicon = parties.words
         self.relays = Relays(sentence, parties)
+        self._media: list[int] | None = None
 
     def find(self, speaking: Cue | None, relaying: Sequence[Cue], titles: dict[int, str]) -> Relayed:
         """Return the hops named by relaying cues and by phrases ("told CNN", "a statement carried by SANA").
@@ -66,10 +67,11 @@ class HopFinder:
     def _phrases(self, taken: set[int], titles: dict[int, str], speaking: Cue | None) -> Iterator[Hop]:
         subject = speaking.subject if speaking is not None else None
         ends, media, hosted = self.parties.ends, self.words.relay_ends, self.words.hosted
-        for place, key in enumerate(self.parties.keys):
-            if key in hosted and (host := self.relays.host(place)) is not None:
+        keys = self.parties.keys
+        for place in sorted({*self._places(), *titles}) if titles else self._places():
+            if keys[place] in hosted and (host := self.relays.host(place)) is not None:
                 yield self._hosted(host, place)
-            if key not in media and place not in ends and place not in titles:
+            if keys[place] not in media and place not in ends and place not in titles:
                 continue
             if place in titles:
                 yield self._programme(place, titles[place])
@@ -79,6 +81,14 @@ class HopFinder:
             trigger = party.first if party.last + 2 in titles else self.relays.trigger(party)
             if trigger is not None:
                 yield self._hop(party, trigger, party.last)
+
+    def _places(self) -> list[int]:
+        """Return where a medium or the programme of a host may be named; looked for once a sentence."""
+        if self._media is None:
+            ends, media, hosted = self.parties.ends, self.words.relay_ends, self.words.hosted
+            keys = enumerate(self.parties.keys)
+            self._media = [place for place, key in keys if key in media or key in hosted or place in ends]
+        return self._media
 
     def _hosted(self, host: Party, place: int) -> Hop:
         """Return the programme a person hosts, by the words it is called here."""

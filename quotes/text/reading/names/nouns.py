@@ -77,8 +77,11 @@ class Nouns:
 
     def _opens_medium(self, place: int) -> bool:
         """Tell "televisión" in "televisión estatal": the medium's name goes on."""
-        keys = [token.key for token in self.tokens[place : place + 3]]
-        return any(" ".join(keys[:length]) in self.words.unnamed_media for length in (2, 3)[: len(keys) - 1])
+        keys, media = self.sentence.keys, self.words.unnamed_media
+        if place + 1 >= len(keys):
+            return False
+        pair = f"{keys[place]} {keys[place + 1]}"
+        return pair in media or (place + 2 < len(keys) and f"{pair} {keys[place + 2]}" in media)
 
     def definition_end(self, last: int) -> int | None:
         """Return the last token of what defines the noun at `last` ("familiar with the talks"), if anything.

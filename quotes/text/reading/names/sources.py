@@ -227,8 +227,8 @@ class Register:
         if len(fitting) < 2:
             return fitting
         # a title stands before a surname: "Mr. Vey" is not of Vey Harbour
-        fitting = [one for one in fitting if name.roles and name_key(one.name).endswith(f" {key}")] or fitting
         fitting = fitting[:_NAMESAKES]
+        fitting = [one for one in fitting if name.roles and name_key(one.name).endswith(f" {key}")] or fitting
         gender = self._gender_of_titles(name)
         if gender:
             fitting = [source for source in fitting if source.gender in (gender, None)] or fitting

@@ -24,9 +24,9 @@ _PRINTINGS = f"""
            substr(revision.text, printed.start - least(printed.start, {_BEFORE}) + 1,
                   least(printed.start, {_BEFORE})),
            substr(revision.text, printed."end" + 1, {_AFTER}),
-           ARRAY(SELECT coalesce(nullif(source.name, ''), hop.name) FROM quotes_hop hop
-                 LEFT JOIN quotes_source source ON source.id = hop.source_id
-                 WHERE hop.appearance_id = printed.id ORDER BY hop.position)
+           ARRAY(SELECT coalesce(
+                     (SELECT source.name FROM quotes_source source WHERE source.id = hop.source_id), hop.name)
+                 FROM quotes_hop hop WHERE hop.appearance_id = printed.id ORDER BY hop.position)
     FROM unnest(%s::bigint[]) wanted(id)
     JOIN quotes_appearance printed ON printed.id = wanted.id
     JOIN quotes_article article ON article.id = printed.article_id

@@ -10,36 +10,30 @@ from django.apps import apps
 from quotes.models import Appearance, Quote
 from quotes.services.matching.statements import array, run
 
-# Quotes stand among the appearances as negative numbers: a quote leads to each of its printings once,
-# and not each printing to all the others.
-_TOUCHED = """
-    WITH RECURSIVE reached(node) AS (
-        SELECT unnest(%s::bigint[])
-        UNION
-        SELECT following.node FROM reached CROSS JOIN LATERAL (
-            SELECT tie.b_id AS node FROM quotes_match tie
-            WHERE tie.a_id = reached.node AND tie.superseded_at IS NULL
-                  AND tie.judgement IN ('same', 'altered')
-            UNION ALL SELECT tie.a_id FROM quotes_match tie
-            WHERE tie.b_id = reached.node AND tie.superseded_at IS NULL
-                  AND tie.judgement IN ('same', 'altered')
-            UNION ALL SELECT -own.quote_id FROM quotes_appearance own
-            WHERE own.id = reached.node AND own.quote_id IS NOT NULL
-            UNION ALL SELECT mate.id FROM quotes_appearance mate WHERE mate.quote_id = -reached.node
-        ) following
-    )
+# One step from some appearances, and from quotes as negative numbers: a quote leads to each of its
+# printings once, and not each printing to all the others. Step by step, for the planner expects so much of
+# a recursive query that it would read whole tables.
+_NEXT = """
+    SELECT b_id FROM quotes_match
+    WHERE a_id = ANY(%(appearances)s::bigint[]) AND superseded_at IS NULL AND judgement IN ('same', 'altered')
+    UNION SELECT a_id FROM quotes_match
+    WHERE b_id = ANY(%(appearances)s::bigint[]) AND superseded_at IS NULL AND judgement IN ('same', 'altered')
+    UNION SELECT -quote_id FROM quotes_appearance
+    WHERE id = ANY(%(appearances)s::bigint[]) AND quote_id IS NOT NULL
+    UNION SELECT id FROM quotes_appearance WHERE quote_id = ANY(%(quotes)s::bigint[])
+"""
+_PLACED = """
     SELECT printed.id, printed.quote_id, printed.state, printed.revision_id, printed.start, printed."end",
            printed.segments::text, printed.joint, printed.kind, printed.text, coalesce(wording.words, 0),
            article.outlet_id, article.published_at, article.published_as,
            coalesce(nullif(article.url, ''), nullif(article.sender_id, ''), article.title),
            speaker.id, speaker.only_in_id, speaker.name_key
-    FROM reached
-    JOIN quotes_appearance printed ON printed.id = reached.node
+    FROM unnest(%s::bigint[]) reached(id)
+    JOIN quotes_appearance printed ON printed.id = reached.id
     JOIN quotes_article article ON article.id = printed.article_id
     LEFT JOIN quotes_wording wording ON wording.id = printed.wording_id
     LEFT JOIN quotes_hop hop ON hop.appearance_id = printed.id AND hop.position = 0
     LEFT JOIN quotes_source speaker ON speaker.id = hop.source_id
-    WHERE reached.node > 0 ORDER BY printed.id
 """
 _BETWEEN = """
     SELECT a_id, b_id, relation, fuller, judgement, score, decided_by_id FROM quotes_match
@@ -114,12 +108,24 @@ def touched(*, appearances: Collection[int], quotes: Collection[int]) -> Touched
     Tied are the appearances of one quote and those of a match judged the same, over any number of steps:
     what is outside cannot be moved by what is inside.
     """
-    nodes = array([*sorted(appearances), *(-quote for quote in sorted(quotes))])
-    rows = [Placed(*row) for row in run(_TOUCHED, [nodes])]
+    reached: set[int] = set()
+    edge = {*appearances, *(-quote for quote in quotes)}
+    while edge:
+        reached |= edge
+        edge = _next_to(edge) - reached
+    ids = array(sorted(node for node in reached if node > 0))
+    rows = sorted(Placed(*row) for row in run(_PLACED, [ids]))
     standing = {row.pk: row for row in rows if row.state != Appearance.State.REJECTED}
     held = {row.quote_id for row in rows if row.quote_id is not None}
     ids = array(standing)
     return Touched(standing, [Tied(*row) for row in run(_BETWEEN, [ids, ids])], frozenset(held.union(quotes)))
+
+
+def _next_to(nodes: Collection[int]) -> set[int]:
+    """Return what is one step away from some appearances and, as negative numbers, quotes."""
+    appearances = array(sorted(node for node in nodes if node > 0))
+    quotes = array(sorted(-node for node in nodes if node < 0))
+    return {node for (node,) in run(_NEXT, {"appearances": appearances, "quotes": quotes})}
 
 
 def affected(*, articles: Collection[int], appearances: Collection[int]) -> tuple[set[int], set[int]]:

@@ -1,6 +1,6 @@
 """Matching with ever more quotes stored: what grows with what, against named peers on the same rows."""
 
-from tests.benchmarks.matching import articles, lookups, peers, stored
+from tests.benchmarks.matching import articles, groups, lookups, peers, stored
 from tests.benchmarks.matching.printings import Press
 
 
@@ -10,6 +10,7 @@ def run(sizes: list[int]) -> None:
     for size in sizes:
         press = Press(seed=size)
         stored.store(printed[:size])
+        groups.divide(size, printed[:size])
         look_ups = lookups.ask(size, press, printed[:size])
         articles.match(size, press, printed[:size], look_ups)
         peers.compare(size, look_ups)

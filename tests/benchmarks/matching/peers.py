@@ -9,8 +9,9 @@ from rapidfuzz import fuzz, process
 
 from quotes.models import Wording
 from quotes.services.matching.wordings import Worded
+from tests.benchmarks.matching.clocks import processor_milliseconds
 from tests.benchmarks.matching.lookups import Asked, LookUps
-from tests.benchmarks.measuring import milliseconds, percentile, report
+from tests.benchmarks.measuring import percentile, report
 
 _RUNS = "SELECT array_agg(hashtext(w[i] || ' ' || w[i + 1] || ' ' || w[i + 2])) FROM generate_series(1, {}) i"
 _BUILD_GIN = f"""
@@ -78,7 +79,8 @@ def _brute_force(size: int, normals: Sequence[str], ours: Sequence[float]) -> No
     stored = list(Wording.objects.values_list("normal", flat=True))
     scorer = fuzz.token_set_ratio
     asked = _some(normals, _SELDOM)
-    spent = milliseconds(partial(process.extract, one, stored, scorer=scorer, limit=50) for one in asked)
+    calls = [partial(process.extract, one, stored, scorer=scorer, limit=50) for one in asked]
+    spent = processor_milliseconds(calls)
     _report("rapidfuzz token_set_ratio, brute force", size, spent, ours)
 
 
@@ -118,7 +120,7 @@ def _some(rows: Sequence[T], number: int) -> Sequence[T]:
 
 
 def _ask(execute: Callable[..., object], statements: Collection[tuple[str, list[object]]]) -> list[float]:
-    return milliseconds(partial(execute, *statement) for statement in statements)
+    return processor_milliseconds([partial(execute, *statement) for statement in statements])
 
 
 def _report(peer: str, size: int, spent: list[float], ours: Sequence[float]) -> None:

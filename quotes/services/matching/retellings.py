@@ -7,6 +7,7 @@ the speaker's others beside it.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from quotes.services.matching.comparisons import Finding, Ids, find, occasions_apart
@@ -96,22 +97,24 @@ def _between(
     ours: list[Printed], theirs: list[Printed], findings: Mapping[Ids, Finding | None], stored: int
 ) -> dict[Ids, Finding | None]:
     """Decide between the statements of two articles."""
-    tongues = _tongues([*ours, *theirs])
+    tongues = _Tongues([*ours, *theirs])
     pairs = {
         (min(a.id, b.id), max(a.id, b.id)): (a, b) if a.id < b.id else (b, a) for a in ours for b in theirs
     }
     tied = {pair for pair in pairs if _tied_by_words(findings.get(pair))}
-    scores: dict[Ids, float] = {}
-    for pair, (a, b) in pairs.items():
-        score = None if pair in tied else _score(a, b, _tongue(a, b, tongues))
-        if score is not None:
-            scores[pair] = score
+    tongue = {pair: tongues.of(a, b) for pair, (a, b) in pairs.items() if pair not in tied}
+    scores = {
+        pair: score for pair, told in tongue.items() if (score := _score(*pairs[pair], told)) is not None
+    }
     added = contrasted(scores, {id for pair in tied for id in pair})
     return {
-        (a, b): find(
-            *pairs[a, b], stored=stored, said_in=_tongue(*pairs[a, b], tongues), contrast=added.get((a, b))
+        pair: find(
+            *pairs[pair],
+            stored=stored,
+            said_in=tongue[pair].language,
+            contrast=added[pair] + tongue[pair].doubt if pair in added else None,
         )
-        for a, b in scores
+        for pair in scores
     }
 
 
@@ -119,23 +122,37 @@ def _tied_by_words(found: Finding | None) -> bool:
     return found is not None and found.judgement in _SAME and found.relation != Relation.RETRANSLATED
 
 
-def _score(a: Printed, b: Printed, tongue: str | None) -> float | None:
+@dataclass(frozen=True, slots=True)
+class _Tongue:
+    """The language two statements are of, None where nothing tells, and what a doubt about it adds."""
+
+    language: str | None
+    doubt: float = 0.0
+
+
+def _score(a: Printed, b: Printed, tongue: _Tongue) -> float | None:
     """Return the log-odds that two statements render one; None where that is out of the question."""
-    if not foreign(tongue, (a.printing, b.printing)) or occasions_apart(a, b):
+    if not foreign(tongue.language, (a.printing, b.printing)) or occasions_apart(a, b):
         return None
     score = rendering(a.printing, b.printing)
-    return score if score is not None and score >= LEAST_SCORE else None
+    return score + tongue.doubt if score is not None and score >= LEAST_SCORE else None
 
 
-def _tongues(printed: Iterable[Printed]) -> dict[str, str]:
-    """Return the language each speaker is said to have spoken in, anywhere in the two articles."""
-    told = sorted(
-        (one.id, name_key(one.printing.speaker or ""), one.said_in) for one in printed if one.said_in
-    )
-    return {speaker: language for _, speaker, language in told if language}
+class _Tongues:
+    """The languages that two articles say words were said in; lives for one comparison of the two."""
+
+    def __init__(self, printed: Iterable[Printed]) -> None:
+        told = sorted((one.id, _speaker(one), one.said_in) for one in printed if one.said_in)
+        self._of = {speaker: language for _, speaker, language in told if language}
+        self._any = next((language for language in self._of.values() if foreign(language, ())), None)
+
+    def of(self, a: Printed, b: Printed) -> _Tongue:
+        """Return what the two statements' own sentences tell, else others of a speaker, else anybody's."""
+        told = a.said_in or b.said_in or self._of.get(_speaker(a)) or self._of.get(_speaker(b))
+        if told or foreign(None, (a.printing, b.printing)):
+            return _Tongue(told)
+        return _Tongue(self._any, WEIGHTS.retold_elsewhere)
 
 
-def _tongue(a: Printed, b: Printed, tongues: Mapping[str, str]) -> str | None:
-    speakers = (name_key(one.printing.speaker or "") for one in (a, b))
-    told = (tongues[speaker] for speaker in speakers if speaker in tongues)
-    return a.said_in or b.said_in or next(told, None)
+def _speaker(one: Printed) -> str:
+    return name_key(one.printing.speaker or "")

@@ -13,6 +13,8 @@ QUANTIFIERS = _words(
     " whole dozens hundreds thousands millions billions twice double triple third quarter plenty everyone"
     " everybody someone somebody anyone anything everything something always often sometimes rarely seldom"
 )
+WHOLE = _words("all every each entire whole everyone everybody everything both always")
+PARTIAL = _words("some several many most few half majority minority partly sometimes often part")
 COMPARED = _words("more less fewer least most greater smaller higher lower above below over under")
 UNITS = _words("percent dollar euro pound yen won points mile miles kilometers kilometer tons meters feet")
 

@@ -33,6 +33,11 @@ def rendering_changes(one: Text, other: Text, alike: Likeness) -> tuple[MeaningC
         ours, theirs = _indices(one, sure), _indices(other, sure)
         if bool(ours) != bool(theirs) and not _indices(one if theirs else other, loose):
             changes.append(_change(kind, one, ours, other, theirs))
+    for wholly, partly in ((one, other), (other, one)):
+        whole, part = _indices(wholly, lexicon.WHOLE), _indices(partly, lexicon.PARTIAL)
+        if whole and part and not _indices(wholly, lexicon.PARTIAL) and not _indices(partly, lexicon.WHOLE):
+            ours, theirs = (whole, part) if wholly is one else (part, whole)
+            changes.append(_change(ChangeKind.QUANTITY, one, ours, other, theirs))
     return (*changes, *_negation(one, other, alike))
 
 

@@ -6,6 +6,7 @@ which statement renders which. A likeness alone never decides.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, log
 
 from quotes.text.comparing.likelihood import Occasion
@@ -26,6 +27,15 @@ Le Monde; El País
 """
 FOREIGN = frozenset(name_key(name) for name in _LISTED.split(";"))
 """Keys of the names whose English is a translation."""
+# Words only the names of papers and agencies in other languages have.
+_HOUSE_WORDS = """
+agencia agência agence agenzia agentur el la los las le les il lo der die das al de del della diario diário
+jornal journal folha estado mundo monde figaro matin ouest libération corriere repubblica stampa giornale
+gazzetta zeitung tagblatt spiegel welt nachrichten rundschau shimbun ilbo sinmun ribao novosti pravda izvestia
+vesti gazeta wyborcza dziennik hürriyet milliyet anadolu haber nieuws dagblad tidning dagbladet aftenposten
+"""
+_HOUSE = frozenset(name_key(word) for word in _HOUSE_WORDS.split())
+_ENGLISH_TOO = frozenset(["journal", "la", "los", "das", "die", "de", "al"])
 _SHOWN = 5  # kindred words an editor is shown
 _LEAST_SHOWN = 0.5
 _SPEAKERS = (Agreement.SAME, Agreement.OPEN)
@@ -54,12 +64,20 @@ class Retelling:
 def foreign(said_in: str | None, printings: Iterable[Printing]) -> bool:
     """Tell whether the words were said in another language than English, as far as is known.
 
-    `said_in` decides where it is given; else an agency of another language, in the chain or as outlet, does.
+    `said_in` decides where it is given; else an agency or paper of another language, in the chain or as
+    outlet, does: a known one, or one with a name in that language.
     """
     if said_in:
         return said_in.casefold().replace("_", "-").split("-")[0].strip() not in _ENGLISH
-    names = (name for printing in printings for name in (*printing.via, printing.outlet or ""))
-    return any(name_key(name) in FOREIGN for name in names)
+    return any(_abroad(name) for printing in printings for name in (*printing.via, printing.outlet or ""))
+
+
+@lru_cache(maxsize=4096)
+def _abroad(name: str) -> bool:
+    """Tell whether a house publishes in another language first, as far as its name tells."""
+    words = set(name_key(name).split())
+    telling = words & _HOUSE
+    return name_key(name) in FOREIGN or len(telling) > 1 or bool(telling - _ENGLISH_TOO)
 
 
 def retelling(

@@ -40,6 +40,9 @@ class Weights:
     same_article: float = 0.8
 
     others_words: float = -3.5  # two named people, and words that matter differ: a sentence of each
+    long_nats: float = (
+        90.0  # from here on it counts less, from half as much again not: names are mistaken too
+    )
     per_late_day_log: float = (
         -0.5
     )  # times ln(1 + days apart), where other words stand in their place after `late_days`
@@ -70,6 +73,7 @@ class Weights:
     retold_relayed: float = 0.4  # the words came through one agency on both sides
     retold_per_day_log: float = -0.5  # times ln(1 + days apart)
     retold_days: int = 31  # apart at most
+    retold_elsewhere: float = -1.0  # only other speakers of the two articles are said to be translated
     retold_contrast: float = 1.2  # added where no other statement of the two articles fits nearly as well
     retold_margin: float = 1.0  # lead over the next best that earns it
     retold_sure: float = 0.8  # score from which a rendering ties as an edit does

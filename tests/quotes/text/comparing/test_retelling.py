@@ -26,3 +26,19 @@ def test_knows_foreign_words_by_the_agency_that_carried_them() -> None:
 def test_keeps_one_translation_printed_twice_with_a_word_dropped_an_edit() -> None:
     other = Printing("The river people will bow to the threats of the upstream lords", "Ho Lan", "2024-03-02")
     assert relate(ONE, other, given=Circumstances(said_in="ko")).relation == Relation.EDITED
+
+
+@pytest.mark.parametrize(
+    ("outlet", "told"),
+    [("KCNA", True), ("Agencia Sur", True), ("El Faro del Norte", True), ("Kita Shimbun", True),
+     ("Ouest Matin", True), ("The Wall Street Journal", False), ("La Crosse Tribune", False),
+     ("Reuters", False), ("", False)],
+)  # fmt: skip
+def test_knows_foreign_words_by_the_name_of_the_house(outlet: str, told: bool) -> None:
+    assert foreign(None, [Printing("x", outlet=outlet)]) is told
+
+
+def test_leaves_an_edit_of_months_later_no_rendering() -> None:
+    early = Printing("The canal is our waterway and we shall decide.", "Ho Lan", "2024-03-02")
+    late = Printing("It is for us to determine who uses that canal of ours.", "Ho Lan", "2024-06-02")
+    assert relate(early, late, given=Circumstances(said_in="ko")).relation == Relation.DIFFERENT

@@ -16,6 +16,7 @@ from quotes.services.matching.statements import array, run
 from quotes.text.comparing.contrast import contrasted
 from quotes.text.comparing.relation import rendering
 from quotes.text.comparing.retelling import FOREIGN, foreign
+from quotes.text.comparing.speakers import Agreement, agreement
 from quotes.text.comparing.types import Relation
 from quotes.text.comparing.weights import WEIGHTS
 from quotes.text.naming import name_key
@@ -147,9 +148,13 @@ class _Tongues:
         self._any = next((language for language in self._of.values() if foreign(language, ())), None)
 
     def of(self, a: Printed, b: Printed) -> _Tongue:
-        """Return what the two statements' own sentences tell, else others of a speaker, else anybody's."""
+        """Return what the two statements' own sentences tell, else others of a speaker, else anybody's.
+
+        What is told of others says little of a speaker, and nothing of one nobody names.
+        """
         told = a.said_in or b.said_in or self._of.get(_speaker(a)) or self._of.get(_speaker(b))
-        if told or foreign(None, (a.printing, b.printing)):
+        one_speaker = agreement(a.printing.speaker, b.printing.speaker) is Agreement.SAME
+        if told or not one_speaker or foreign(None, (a.printing, b.printing)):
             return _Tongue(told)
         return _Tongue(self._any, WEIGHTS.retold_elsewhere)
 

@@ -69,7 +69,7 @@ class Weights:
     retold_share: float = 9.0  # times the share of likeness
     retold_per_nat: float = 0.14  # of information met, up to `retold_most_nats`
     retold_most_nats: float = 30.0
-    retold_unnamed: float = -0.8  # one side names no speaker; two different names never render one statement
+    retold_unnamed: float = -1.5  # one side names no speaker; two different names never render one statement
     retold_relayed: float = 0.4  # the words came through one agency on both sides
     retold_per_day_log: float = -0.5  # times ln(1 + days apart)
     retold_days: int = 31  # apart at most

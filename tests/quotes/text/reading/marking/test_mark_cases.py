@@ -8,7 +8,6 @@ from quotes.text.reading.marking.paragraphs import paragraphs
 from quotes.text.spans import Span
 from tests.quotes.text.reading.marking.mark_cases import HEADLINES, LEFT_ALONE, STYLES
 
-
 # Cases of languages without a word list of their own are read as any foreign text is.
 _PACKS = ("de", "en", "es", "fr")
 

@@ -82,7 +82,14 @@ def _admitted(pair: Pair, step: Step) -> bool:
 
 
 def _is_cut(pair: Pair, step: Step, weights: Weights) -> bool:
-    """Tell whether the words left out are a passage rather than a word or two."""
+    """Tell whether the words left out are a passage; two words are one only beside a longer passage."""
+    if _is_passage(pair, step, weights):
+        return True
+    others = (other for other in pair.within if other.operation == "added" and not _admitted(pair, other))
+    return step.b[1] - step.b[0] > 1 and any(_is_passage(pair, other, weights) for other in others)
+
+
+def _is_passage(pair: Pair, step: Step, weights: Weights) -> bool:
     whole = pair.fuller.parts_sentences(step.b[0]) and pair.fuller.parts_sentences(step.b[1])
     return whole or step.b[1] - step.b[0] >= weights.splice_words
 

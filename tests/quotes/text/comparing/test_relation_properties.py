@@ -1,7 +1,7 @@
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from quotes.text.comparing.relation import relate
+from quotes.text.comparing.relation import Circumstances, relate
 from quotes.text.comparing.types import Comparison, Printing, Relation
 
 # Other work on the machine makes an example slow, not wrong.
@@ -28,6 +28,15 @@ def test_answers_the_same_whichever_comes_first(one: str, other: str) -> None:
     assert sorted((c.kind, c.sentence) for c in forth.changes) == sorted(
         (c.kind, c.sentence) for c in back.changes
     )
+
+
+@unhurried
+@given(wordings, wordings)
+def test_answers_the_same_of_foreign_words_whichever_comes_first(one: str, other: str) -> None:
+    a, b = Printing(one, "Ho Lan", "2024-03-02"), Printing(other, "Ho", "2024-03-03")
+    forth, back = (relate(x, y, given=Circumstances(said_in="ko")) for x, y in ((a, b), (b, a)))
+    assert (forth.relation, forth.score) == (back.relation, back.score)
+    assert [(c.kind, c.a, c.b) for c in forth.changes] == [(c.kind, c.b, c.a) for c in back.changes]
 
 
 @unhurried

@@ -17,7 +17,7 @@ help:
 	@echo "make test        the test suite, with a real PostgreSQL and Redis"
 	@echo "make test-full   the same with the long doses"
 	@echo "make check       format, lint, types, imports, migrations, tests: what CI runs"
-	@echo "make bench       the benchmarks, one JSON line each"
+	@echo "make bench       the benchmarks, one JSON line each (BENCH_ARGS=--million: at full size too)"
 	@echo "make docs        draw the sample articles as they are read, in docs/samples.html"
 	@echo "make setup       .venv with what Via needs (demo and test do this too)"
 	@echo "make lock        compile requirements/*.in to *.txt with hashes (needs uv)"
@@ -52,7 +52,7 @@ migrations-check: setup-dev
 
 bench: setup-dev
 	@requirements/install bench || echo "bench: goes on without the peers of requirements/bench.txt" >&2
-	@$(INSIDE) --exec "python -m tests.benchmarks"
+	@$(INSIDE) --exec "python -m tests.benchmarks $(BENCH_ARGS)"
 
 docs: setup
 	$(PYTHON) manage.py show --samples > docs/samples.html

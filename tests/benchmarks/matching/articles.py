@@ -27,7 +27,7 @@ def match(size: int, press: Press, printed: Sequence[Print], look_ups: LookUps) 
     half = ARTICLES * QUOTES_AN_ARTICLE // 2
     quotes = [one for one in printed if one.printed == 1]
     targets = quotes[:: max(1, len(quotes) // half)][:half]
-    fresh = list(press.prints(half))
+    fresh = list(press.fresh(half))
     edited = [Print(press.edit(one.text.split()), one.origin, one.speaker, 1, "edit") for one in targets]
     mixed = [one for pair in zip(edited, fresh, strict=True) for one in pair]
     new = _match(f"new-{size}", mixed)

@@ -56,6 +56,11 @@ class Press:
             if not left:
                 return
 
+    def fresh(self, number: int) -> Iterator[Print]:
+        """Yield so many quotes that nobody printed before, each once."""
+        for origin, words in zip(range(number), self._speech.quotes(), strict=False):
+            yield Print(" ".join(words), -origin, int(self._random.paretovariate(0.8)) % 50_000, 1, "exact")
+
     def _all_of(self, origin: int, words: list[str]) -> Iterator[Print]:
         printed = min(_MOST_PRINTINGS, int(self._random.paretovariate(_SPREAD)))
         speaker = int(self._random.paretovariate(0.8)) % 50_000

@@ -6,8 +6,16 @@ from typing import NamedTuple
 from quotes.text.naming import name_key
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence, Token
+from quotes.text.reading.names.days import keeps_day
 from quotes.text.reading.names.headings import is_heading
-from quotes.text.reading.names.media import is_channel, medium_beside, undeclined, without_medium_nouns
+from quotes.text.reading.names.media import (
+    is_channel,
+    is_interviewer,
+    is_site,
+    medium_beside,
+    undeclined,
+    without_medium_nouns,
+)
 from quotes.text.reading.names.programmes import programme_end
 from quotes.text.reading.names.runs import RunFinder
 from quotes.text.reading.types import SourceKind
@@ -16,7 +24,6 @@ AgencyNamed = Callable[[str], str | None]
 
 _LOOK_BACK = 4
 _LONG = 3
-_GIVEN_DAYS = frozenset({"jan", "april", "may", "june", "august", "sunday", "friday"})
 _SHORTENED = frozenset({"co", "corp", "inc", "ltd", "bros"})
 _LONGEST_PERSON = 6
 
@@ -101,10 +108,11 @@ class NameFinder:
 
     def _name(self, tokens: Sequence[Token], run: list[int]) -> Name | None:
         run = without_medium_nouns(tokens, self._without_days(tokens, run), self.words)
+        run = self._without_origin(tokens, run)
         if not run or (len(run) == 1 and tokens[run[0]].key in self.words.medium_nouns):
             return None
         kind, text = self._known(tokens, run[0], run[-1])
-        if kind is None and self._is_interviewer(tokens, run):
+        if kind is None and is_interviewer(tokens, run, self.surnames):
             kind = SourceKind.OUTLET
         beside = None if kind is SourceKind.PROGRAMME else medium_beside(tokens, run, self.words)
         titled = run[0] > 1 and tokens[run[0] - 1].text == "The"  # "in The Australian newspaper"
@@ -128,11 +136,18 @@ class NameFinder:
         return self._person(tokens, run, text)
 
     def _without_days(self, tokens: Sequence[Token], run: list[int]) -> list[int]:
-        while run and tokens[run[0]].key in self.words.calendar and not self._keeps_day(tokens, run):
+        while run and tokens[run[0]].key in self.words.calendar and not keeps_day(tokens, run, self.words):
             run = run[1:]
         while run and tokens[run[-1]].key in self.words.calendar:
             run = run[:-1]
         return run
+
+    def _without_origin(self, tokens: Sequence[Token], run: list[int]) -> list[int]:
+        """Drop where a medium is from ("the Japanese Kyodo News")."""
+        if len(run) < 2 or tokens[run[0]].key not in self.words.demonyms:
+            return run
+        whole, rest = self._known(tokens, run[0], run[-1])[0], self._known(tokens, run[1], run[-1])[0]
+        return run[1:] if whole is None and rest in (SourceKind.AGENCY, SourceKind.OUTLET) else run
 
     def _is_described(self, tokens: Sequence[Token], run: list[int]) -> bool:
         """Tell what a firm is from its name, where both have capitals ("Betreiberin Valdrun Werke AG")."""
@@ -154,7 +169,7 @@ class NameFinder:
         if agency := self._agency(text):
             return SourceKind.AGENCY, agency
         own = self.outlet is not None and name_key(text) == self.outlet
-        if key in self.words.media_names or own or (alone and is_channel(alone)):
+        if key in self.words.media_names or own or is_site(key) or (alone and is_channel(alone)):
             return SourceKind.OUTLET, undeclined(text, self.words)
         if key in self.words.programmes:
             return SourceKind.PROGRAMME, text
@@ -163,13 +178,6 @@ class NameFinder:
         if key in self.words.organisation_names or (alone and self._is_acronym(alone)):
             return SourceKind.ORGANISATION, text
         return None, text
-
-    def _is_interviewer(self, tokens: Sequence[Token], run: list[int]) -> bool:
-        """Tell the medium of "told Al-Manar in an interview": a lone word that is nobody's surname."""
-        if len(run) > 1 or run[0] == 0 or tokens[run[0] - 1].key not in ("told", "to", "with"):
-            return False
-        keys = [token.key for token in tokens[run[-1] + 1 : run[-1] + 5]]
-        return keys[:2] == ["in", "an"] and "interview" in keys and tokens[run[0]].key not in self.surnames
 
     def _is_acronym(self, token: Token) -> bool:
         letters = token.text.replace(".", "")
@@ -251,7 +259,7 @@ class NameFinder:
         if not bare:
             return None
         titles = run[: len(run) - len(bare)]
-        roles = [self._title(tokens, place) for place in titles if self.is_title(tokens[place].key)]
+        roles = [self._title(tokens, place) for place in titles if self._is_role(tokens, place)]
         if run[0] and self.is_title(tokens[run[0] - 1].key):
             roles.append(tokens[run[0] - 1].key)
         kind: SourceKind | None = None
@@ -303,7 +311,7 @@ class NameFinder:
         """Drop everything up to the last title before a name, then what else only modifies it."""
         cut = 0
         for index, place in enumerate(run[:-1]):
-            if self.is_title(tokens[place].key) and not self._is_given(tokens, place):
+            if self._is_role(tokens, place) and not self._is_given(tokens, place):
                 cut = index + 1
         bare = run[cut:]
         if cut == 0:
@@ -317,6 +325,11 @@ class NameFinder:
         if len(bare) == 1 and self.is_title(tokens[bare[0]].key) and not self._is_surname(tokens, bare[0]):
             return []
         return [] if len(bare) > 1 and self._is_office(tokens, bare) else bare
+
+    def _is_role(self, tokens: Sequence[Token], place: int) -> bool:
+        """Tell a title, or the noun that opens "Surveyor Mara Quill": a sentence's head is always large."""
+        key = tokens[place].key
+        return self.is_title(key) or (place == 0 and key in self.words.people and not key.endswith("s"))
 
     def _is_surname(self, tokens: Sequence[Token], place: int) -> bool:
         return place > 0 and tokens[place].key in self.surnames
@@ -342,21 +355,6 @@ class NameFinder:
         if len(run) >= _LONG:
             return run[-2:]
         return run[1:] if len(run) > 1 and tokens[run[0]].key in self.words.offices else run
-
-    def _keeps_day(self, tokens: Sequence[Token], run: list[int]) -> bool:
-        """Tell a day that belongs to a name: "the Sunday Times", "driver Sunday Oye"."""
-        paper = tokens[run[0]].key in self.words.media_leads and tokens[run[-1]].key in self.words.media_heads
-        return (paper and len(run) > 1) or self._is_given_day(tokens, run)
-
-    def _is_given_day(self, tokens: Sequence[Token], run: list[int]) -> bool:
-        """Tell a given name that is a day or month too ("driver Sunday Oye", "the novelist Jan Oye")."""
-        if run[0] == 0 or len(run) < 2 or tokens[run[1]].key in self.words.calendar:
-            return False
-        key, before = tokens[run[0]].key, tokens[run[0] - 1]
-        led = before.key in self.words.people or self.is_title(before.key)
-        joined = before.key in self.words.prepositions or before.key in self.words.articles
-        plain = key in self.words.given_male and before.is_small and not joined
-        return key in _GIVEN_DAYS and (led or plain)
 
     def _is_given(self, tokens: Sequence[Token], place: int) -> bool:
         """Tell a title that is also a given name ("Dean")."""

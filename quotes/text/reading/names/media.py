@@ -1,12 +1,14 @@
 """Media: what tells a name to be an agency's, a paper's or a broadcaster's."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Token
 from quotes.text.reading.types import SourceKind
 
 _LONG = 3
+# How the addresses of sites end, of those that are printed as names.
+_SITES = frozenset({"com", "net", "org", "info", "ru", "ua", "by", "io"})
 
 
 def medium_beside(tokens: Sequence[Token], run: list[int], words: Lexicon) -> tuple[SourceKind, int] | None:
@@ -26,7 +28,21 @@ def medium_beside(tokens: Sequence[Token], run: list[int], words: Lexicon) -> tu
         return SourceKind.PROGRAMME, run[-1] + 1
     if before in ("agency", "newswire") or (before == "media" and _key(tokens, run[0] - 2) == "state"):
         return SourceKind.AGENCY, run[-1]
-    return (SourceKind.OUTLET, run[-1]) if before in words.medium_nouns else None
+    led = before in words.medium_nouns or _is_station(tokens, back, words)
+    return (SourceKind.OUTLET, run[-1]) if led else None
+
+
+def is_interviewer(tokens: Sequence[Token], run: list[int], surnames: Collection[str]) -> bool:
+    """Tell the medium of "told Al-Manar in an interview": a lone word that is nobody's surname."""
+    if len(run) > 1 or run[0] == 0 or tokens[run[0] - 1].key not in ("told", "to", "with"):
+        return False
+    keys = [token.key for token in tokens[run[-1] + 1 : run[-1] + 5]]
+    return keys[:2] == ["in", "an"] and "interview" in keys and tokens[run[0]].key not in surnames
+
+
+def _is_station(tokens: Sequence[Token], place: int, words: Lexicon) -> bool:
+    """Tell "radio station" and "TV channel" from stations and channels of other sorts."""
+    return _key(tokens, place) in words.definite_media and _key(tokens, place - 1) in words.medium_nouns
 
 
 def without_medium_nouns(tokens: Sequence[Token], run: list[int], words: Lexicon) -> list[int]:
@@ -57,6 +73,24 @@ def is_channel(token: Token) -> bool:
         and letters.isupper()
         and (letters[:2] == "TV" or letters[-2:] == "TV")
     )
+
+
+def is_site(key: str) -> bool:
+    """Tell a site by the dot within its name ("krym.realii", "livetide.net"); `key` is case-folded."""
+    head, dot, tail = key.partition(".")
+    return bool(dot) and len(head) > 1 and len(tail) > 1 and head.isalpha() and tail.isalpha()
+
+
+def site_end(tokens: Sequence[Token], last: int, *, told: bool) -> int | None:
+    """Return the token that ends the site whose name begins at `last`, None where a sentence ends there.
+
+    `told` says that a medium is looked for, as behind "told"; elsewhere only an address will do.
+    """
+    if last + 2 >= len(tokens) or tokens[last + 1].text != ".":
+        return None
+    dot, tail = tokens[last + 1], tokens[last + 2]
+    bound = dot.is_bound and tail.is_bound and is_site(f"{tokens[last].key}.{tail.key}")
+    return last + 2 if bound and (tail.key in _SITES if tail.is_small else told) else None
 
 
 def _key(tokens: Sequence[Token], place: int) -> str:

@@ -1,11 +1,15 @@
 """Runs: capitalised words of a sentence that stand together and may be a name."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Token
+from quotes.text.reading.names.media import site_end
 
 _INITIALS = 2
+_DIGITS = 2
+_TOLD = frozenset({"told", "with", "by", "citing", "quoted"})
 _LONGEST = 12
 # The longest particle bound to a name ("ash-Shami").
 _PARTICLE = 3
@@ -25,6 +29,12 @@ class RunFinder:
         self.words = words
         self.is_known = is_known
         self.lower = {token.key for tokens in sentences for token in tokens if token.is_small}
+        self.bound = {
+            token.key
+            for tokens in sentences
+            for before, token in pairwise(tokens)
+            if token.is_small and before.is_capital and _is_compound(token.text)
+        }
         self.upper = {token.key for tokens in sentences for token in tokens[1:] if token.is_capital}
 
     def runs(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -33,7 +43,11 @@ class RunFinder:
         for place, token in enumerate(tokens):
             if token.text in self.words.small_agencies:
                 yield place, place  # "dpa"
-            elif token.is_capital and place > last and self._begins(tokens, place):
+            elif place <= last:
+                continue
+            elif token.is_small and token.key in self.bound:
+                yield place, place  # "al-Qattan said"
+            elif token.is_capital and self._begins(tokens, place):
                 last = self._end(tokens, place)
                 if self._is_told(tokens, place, last):
                     yield place, place  # "raconte à l'AFP Joseph Tamar"
@@ -71,7 +85,7 @@ class RunFinder:
         key = tokens[place].key
         if key in self.words.titles or self.is_known(tokens[place].text):
             return True
-        if capital(tokens, place + 1):
+        if capital(tokens, place + 1) or (place + 1 < len(tokens) and tokens[place + 1].key in self.bound):
             return key not in self.words.strong and key not in self.words.adverbs
         doubted = key in self.lower or key in self.words.adverbs or key.endswith(("ing", "ly"))
         return not doubted and (key in self.upper or self._acts(tokens, place + 1))
@@ -103,16 +117,46 @@ class RunFinder:
         if at >= len(tokens) or self._is_ordinary(tokens[at]):
             return None
         token = tokens[at]
+        further = self._medium_goes_on(tokens, last, first)
+        if further is not None:
+            return further
         if self._joins(tokens, last, first) and not self._joins_known(tokens, at):
             return at + 1
         if self._goes_on(token, tokens[last]):
             return at
+        return self._over_joint(tokens, at)
+
+    def _over_joint(self, tokens: Sequence[Token], at: int) -> int | None:
+        """Return the token up to which a name goes on over the small word at `at` ("bin", "of")."""
+        token = tokens[at]
         if token.key in self.words.particles and capital(tokens, at + 2):
             following = tokens[at + 1].key
             return at + 2 if following in self.words.particles or following == "the" else None
-        if token.key in ("of", "for") and tokens[last].key in self.words.organisation_heads:
+        if token.key in ("of", "for") and tokens[at - 1].key in self.words.organisation_heads:
             return _after_article(tokens, at)
         return None
+
+    def _medium_goes_on(self, tokens: Sequence[Token], last: int, first: int) -> int | None:
+        """Return the token up to which a medium's name goes on behind a mark or with a number."""
+        if self._is_owned(tokens, last):
+            return last + 2
+        medium, token = self._is_medium_ahead(tokens, first), tokens[last + 1]
+        if token.text == ".":
+            told = medium or (first > 0 and tokens[first - 1].key in _TOLD)
+            return site_end(tokens, last, told=told) if first == last else None
+        numbered = medium and token.text.isdigit() and len(token.text) <= _DIGITS
+        return last + 1 if numbered else None  # "the television channel Ostrel 24"
+
+    def _is_owned(self, tokens: Sequence[Token], last: int) -> bool:
+        """Tell a listed name with an owner in it ("People's Daily")."""
+        if tokens[last + 1].key != "'s" or not capital(tokens, last + 2):
+            return False
+        return self.is_known(f"{tokens[last].key}'s {tokens[last + 2].key}")
+
+    def _is_medium_ahead(self, tokens: Sequence[Token], first: int) -> bool:
+        """Tell whether the noun before a run makes it a medium's ("the radio station X")."""
+        key = tokens[first - 1].key if first else ""
+        return key in self.words.medium_nouns or key in self.words.definite_media
 
     def _joins_known(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell a particle before a medium that stands by itself ("wurde Bonetti von Ansa zitiert")."""

@@ -223,7 +223,7 @@ class Register:
     def _by_part(self, name: Name, number: int) -> list[Source]:
         """Return the people a lone surname or given name may mean at this place."""
         key = name_key(name.text)
-        fitting = self.by_part.get(key, [])
+        fitting = self.by_part.get(key) or self.by_part.get(key.rpartition(" ")[2], [])  # "al-Qattan"
         if len(fitting) < 2:
             return fitting
         # a title stands before a surname: "Mr. Vey" is not of Vey Harbour

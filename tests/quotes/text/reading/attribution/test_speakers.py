@@ -46,3 +46,32 @@ def test_read_keeps_a_statement_that_nobody_is_known_to_have_made() -> None:
     text = "It rained all day.\n\n“The sea is not ours to sell and never was.”"
 
     assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mara Quill, spokeswoman for the Ostrel Foreign Ministry, dismissed the remarks of Einar Holm. "
+            "“They freeze the sea and complain of the cold,” the diplomat wrote.",
+            ["Mara Quill"],
+        ),
+        (
+            "Mara Quill, a member of the Ostrel State Duma, called for revenge. "
+            "The lawmaker, quoted by TASS, said that “every barge must be answered with a bridge”.",
+            ["Mara Quill"],
+        ),
+        (
+            "“It was loud,” said lorry driver Mick Orrin.\n\n"
+            "“The hinge was as thin as a coin,” a police diver, who asked not to be named, told BBC News.",
+            ["Mick Orrin", "police diver"],
+        ),
+        (
+            "The pilot who stopped a jet on Monday says the controller had “stopped being polite”.\n\n"
+            "Capt. Kendra Orrin spoke to reporters. “He had never raised his voice,” she said.",
+            ["Kendra Orrin", "Kendra Orrin"],
+        ),
+    ],
+)
+def test_read_finds_whose_role_a_noun_is(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected

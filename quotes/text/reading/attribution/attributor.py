@@ -282,6 +282,8 @@ class _SentenceReading:
         """Read "TRUMP: “…”", "Quill: Plan Is ‘Mad’", "“…” – Commissioner X", where a party stands alone."""
         colon = next((at for at in range(1, min(place, _LABEL)) if self.tokens[at].text == ":"), 0)
         if colon:
+            if (role := self._labelled_role(colon)) is not None:
+                return self._found(role, None, _IN_SENTENCE)
             party = self.parties.ending(colon - 1)
             if party is not None and party.form is Form.NAME and party.first == 0:
                 return self._found(party, None, _IN_SENTENCE)
@@ -291,6 +293,17 @@ class _SentenceReading:
             if party is not None and party.form is Form.NAME:
                 return self._found(party, None, _IN_SENTENCE)
         return None
+
+    def _labelled_role(self, colon: int) -> Party | None:
+        """Read a transcript's "SECOND OFFICER:", a role of more than one word in capitals."""
+        label = self.tokens[:colon]
+        if colon < 2 or not all(token.is_word and token.text.isupper() for token in label):
+            return None
+        head, words = label[-1].key, self.whole.words
+        if head not in words.people and head not in words.titles:
+            return None
+        phrase = " ".join(token.key for token in label)
+        return Party(Form.NOUN, 0, colon - 1, colon - 1, phrase, head)
 
     def _from_before(self, place: int, kind: Kind, count: int) -> _Found | None:
         """Take the speaker over from the sentences before, or from the subject of this one."""

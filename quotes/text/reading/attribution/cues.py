@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from quotes.text.reading.attribution.clauses import accompanying, is_parenthetic, over_clause
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Token
 from quotes.text.reading.names.parties import Parties
@@ -91,7 +92,13 @@ class CueFinder:
             cue = self._at(place, token, medium if token.key in _SAYING_ON and medium else subject)
             if cue is not None:
                 upto = cue.last
-                if cue.subject is not None and cue.adjacent and cue.role is not Role.ACCORDING:
+                parenthetic = is_parenthetic(self.tokens, cue.left, cue.right)
+                if (
+                    cue.subject is not None
+                    and cue.adjacent
+                    and cue.role is not Role.ACCORDING
+                    and not parenthetic
+                ):
                     reported = self._reported(cue)
                     medium, subject = (cue.subject, reported) if reported else (None, cue.subject)
                 yield cue
@@ -207,7 +214,8 @@ class CueFinder:
             )
             if party is not None and strong and not (parenthetic and party.form is Form.PRONOUN):
                 return Cue(role, place, place, party)
-        before = self._before(place)
+        used = self._key(place - 1) == "to" and self._key(place - 2) == "used"  # "he used to call it “…”"
+        before = self._before(place - 2 if used else place)
         passive = self._passive(place)
         agent = self._doer(place, passive=passive)
         if agent is not None:
@@ -256,7 +264,7 @@ class CueFinder:
     def _is_verb(self, place: int, before: int, token: Token) -> bool:
         previous = self._key(place - 1)
         if previous in self.words.noun_signs:
-            return previous == "to" and self._key(place - 2) in ("went", "on", "continued")
+            return previous == "to" and self._key(place - 2) in ("went", "on", "continued", "used")
         following = self._key(place + 1)
         if following in ("'s",) or self._is_office(place, token):
             return False
@@ -277,7 +285,7 @@ class CueFinder:
         self, place: int, before: int, token: Token, subject: Party | None
     ) -> tuple[Party | None, bool]:
         if token.key.endswith("ing") and self._key(place - 1) not in self.words.be:
-            return self._accompanying(before) or self._main_subject(place, subject), False
+            return accompanying(self.parties, before) or self._main_subject(place, subject), False
         party = self._namer(place, before) or self.parties.beside(before)
         if party is not None and party.key == "it" and subject is not None and _is_body(subject):
             return subject, True
@@ -287,16 +295,8 @@ class CueFinder:
             return party, True
         if self._key(before) in ("who", "which", "that"):
             return self._who(before) or subject, True
-        return self._main_subject(place, subject), False
-
-    def _accompanying(self, before: int) -> Party | None:
-        """Read the person in "with Quill saying", who has a clause of his own."""
-        party = self.parties.ending(before, attach=False)
-        if party is None or party.form is Form.PRONOUN:
-            return None
-        at = party.first - 1
-        at -= self._key(at) in self.words.articles
-        return party if self._key(at) == "with" else None
+        described = over_clause(self.parties, before)
+        return (self._main_subject(place, subject), False) if described is None else (described, True)
 
     def _who(self, relative: int) -> Party | None:
         """Return whom "who" at `relative` means: an apposition's name, else the person right before."""

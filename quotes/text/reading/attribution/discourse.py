@@ -121,10 +121,11 @@ class Discourse:
             return Speaker(self.author, SourceKind.PERSON, confidence=_GUESS if self.author else 0.2)
         if party.key == "it":
             return self._body(number)
-        spoken = self.spoke_within(number, _BACK)
+        pair = self.leads.pair_before(number) if party.key == "they" else None
+        spoken = None if pair else self.spoke_within(number, _BACK)
         if spoken is not None:
             return Speaker(spoken.name, spoken.kind, spoken.candidates, _GUESS, spoken.source)
-        return Speaker(None, SourceKind.UNNAMED, confidence=0.2)
+        return Speaker(pair, SourceKind.UNNAMED, confidence=_LIKELY if pair else 0.2)
 
     def _taken_up(self, party: Party, number: int) -> Source | None:
         """Return the subject before that a dropped pronoun means, or, a body, "sie" or "elle"."""
@@ -318,6 +319,7 @@ class Discourse:
             source
             for source in self.register.holders(party.key)
             if not source.holds_other_office(party.phrase, self.words)
+            and not self.leads.is_elsewhere(party, source, self.register)
         ]
         if len(holders) == 1:
             return speaker_of(holders[0], _LIKELY)
@@ -327,7 +329,13 @@ class Discourse:
             return self.nouns[party.key]
         if party.key not in self.words.covers or party.key in self.nouns:
             return None
-        return self._latest(number, lambda source: self.leads.covers(party.key, source))
+        return self._latest(
+            number,
+            lambda source: (
+                self.leads.covers(party.key, source)
+                and not self.leads.is_elsewhere(party, source, self.register)
+            ),
+        )
 
     def _known_body(self, party: Party, number: int) -> Speaker | None:
         """Return the body that "the ministry" or "the company" is: one named, else one described before."""

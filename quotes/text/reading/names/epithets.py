@@ -28,6 +28,10 @@ class Epithets:
         own = {word.casefold() for word in party.phrase.split()[:-1] if word[:1].isupper()}
         return len(own & self._words()[source])
 
+    def stands_beside(self, words: str, source: Source) -> bool:
+        """Tell whether one of `words` stands beside a name of `source`."""
+        return not self._words()[source].isdisjoint(words.casefold().split())
+
     def _words(self) -> dict[Source, set[str]]:
         if self._beside is None:
             self._beside = defaultdict(set)

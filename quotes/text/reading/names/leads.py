@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from quotes.text.naming import name_key
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
 from quotes.text.reading.names.epithets import Epithets
 from quotes.text.reading.names.party import Form, Party
-from quotes.text.reading.names.sources import Naming, Source
+from quotes.text.reading.names.sources import Naming, Register, Source
 from quotes.text.reading.types import SourceKind
 
 # A person first named close by is taken; of those named farther on, none.
@@ -72,6 +73,18 @@ class Leads:
                     found.append(source)
         return found[0] if len(found) == 1 else None
 
+    def pair_before(self, number: int) -> str | None:
+        """Return the two people, joined by "and", that the sentence before `number` names first."""
+        before = self.namings[number - 1] if number else ()
+        found = [one for one in before if one.source is not None and one.source.is_somebody][:2]
+        if len(found) < 2:
+            return None
+        first, second = found
+        joined = second.name.start == first.name.last + 2
+        if not joined or self.sentences[number - 1].keys[first.name.last + 1] != "and":
+            return None
+        return " and ".join(one.source.name for one in found if one.source is not None)
+
     def _looks_ahead(self, party: Party, number: int) -> bool:
         if party.form is not Form.NOUN or party.kind is not SourceKind.UNNAMED or party.key.endswith("s"):
             return False
@@ -120,6 +133,14 @@ class Leads:
         ]
         other_sex = len(sexes) == 1 and source.gender not in (sexes[0], None)
         return other_sex or source.holds_other_office(party.phrase, self.words)
+
+    def is_elsewhere(self, party: Party, source: Source, register: Register) -> bool:
+        """Tell the role of a body named with it ("the head of the SSU") from that of `source` elsewhere."""
+        _, of, body = party.phrase.rpartition(" of the ")
+        named = register.by_key.get(name_key(body)) if of else None
+        if named is None or named.kind is not SourceKind.ORGANISATION:
+            return False
+        return not self.epithets.stands_beside(body, source)
 
     def _apposition_end(self, place: int, last: int) -> int:
         """Return the comma that closes the apposition of a name that heads its sentence, else `last`."""

@@ -75,3 +75,41 @@ def test_read_keeps_a_statement_that_nobody_is_known_to_have_made() -> None:
 )
 def test_read_finds_whose_role_a_noun_is(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“It was loud,” said Einar Holm.\n\n"
+            "“It is a bet with one side,” a European underwriter who was not named told reporters.",
+            ["Einar Holm", "European underwriter"],
+        ),
+        (
+            "Anton Vey, the head of Lower Ostrel, praised the Harbour Security Service (HSS). "
+            "The head of the HSS told us in June: “We are not finished with the bridge.”",
+            ["head of the HSS"],
+        ),
+        (
+            "Two engineers of the dam, Priya Nadir and Hal Boon, defended it on Friday. "
+            "“We were never asked to change our words,” they said in a joint statement.",
+            ["Priya Nadir and Hal Boon"],
+        ),
+        (
+            "HARBOUR FIRST OFFICER: “Is that ship moving?”\n\nHARBOUR CAPTAIN: “It is. Hold on tight.”",
+            ["harbour first officer", "harbour captain"],
+        ),
+        (
+            "Capt. Kendra Orrin braked. Otis Blan was calm. The captain, he recalled, came on the speaker "
+            "and told them: “That was my fault for being so good at braking.”",
+            ["Kendra Orrin"],
+        ),
+        (
+            "Alasdair Orrin did not survive. His daughter, Catriona Orrin, told the inquiry that he used to "
+            "call the ship “a good dog with a bad leg”.",
+            ["Alasdair Orrin"],
+        ),
+    ],
+)
+def test_read_looks_past_who_stands_nearer(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected

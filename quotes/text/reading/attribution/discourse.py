@@ -205,8 +205,10 @@ class Discourse:
                 if back == 0 and last >= first:
                     break
                 add(source, _MENTION_WORTH[back] + (1.0 if back == 0 else 0.0))
-        if first == 0 or self._fronted(number, first):
-            add(self._acted_before(number), _HEAD_WORTH)
+        acted = self._acted_before(number)
+        known = acted is not None and acted.gender is not None and acted.gender == gender
+        if known or first == 0 or self._fronted(number, first):
+            add(acted, _HEAD_WORTH)
         spoken = self.spoke_within(number, 4)
         if spoken is not None:
             add(spoken.source, _SPEAKER_WORTH - (0.0 if spoken.source in scores else _ONLY_SPOKE))
@@ -329,13 +331,7 @@ class Discourse:
             return self.nouns[party.key]
         if party.key not in self.words.covers or party.key in self.nouns:
             return None
-        return self._latest(
-            number,
-            lambda source: (
-                self.leads.covers(party.key, source)
-                and not self.leads.is_elsewhere(party, source, self.register)
-            ),
-        )
+        return self._latest(number, lambda source: self.leads.fits(party, source, self.register))
 
     def _known_body(self, party: Party, number: int) -> Speaker | None:
         """Return the body that "the ministry" or "the company" is: one named, else one described before."""

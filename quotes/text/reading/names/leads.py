@@ -1,6 +1,7 @@
 """Leads: who an unnamed role is ("a senior official vowed …") that the next words name."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotes.text.naming import name_key
 from quotes.text.reading.lexicon import Lexicon
@@ -74,16 +75,15 @@ class Leads:
         return found[0] if len(found) == 1 else None
 
     def pair_before(self, number: int) -> str | None:
-        """Return the two people, joined by "and", that the sentence before `number` names first."""
+        """Return the two people, joined by "and", that the sentence before `number` names."""
         before = self.namings[number - 1] if number else ()
-        found = [one for one in before if one.source is not None and one.source.is_somebody][:2]
-        if len(found) < 2:
-            return None
-        first, second = found
-        joined = second.name.start == first.name.last + 2
-        if not joined or self.sentences[number - 1].keys[first.name.last + 1] != "and":
-            return None
-        return " and ".join(one.source.name for one in found if one.source is not None)
+        for first, second in pairwise(
+            one for one in before if one.source is not None and one.source.is_somebody
+        ):
+            joined = second.name.start == first.name.last + 2
+            if joined and self.sentences[number - 1].keys[first.name.last + 1] == "and":
+                return " and ".join(one.source.name for one in (first, second) if one.source is not None)
+        return None
 
     def _looks_ahead(self, party: Party, number: int) -> bool:
         if party.form is not Form.NOUN or party.kind is not SourceKind.UNNAMED or party.key.endswith("s"):
@@ -133,6 +133,10 @@ class Leads:
         ]
         other_sex = len(sexes) == 1 and source.gender not in (sexes[0], None)
         return other_sex or source.holds_other_office(party.phrase, self.words)
+
+    def fits(self, party: Party, source: Source, register: Register) -> bool:
+        """Tell whether the role of `party` may be that of `source`, of the same body where one is named."""
+        return self.covers(party.key, source) and not self.is_elsewhere(party, source, register)
 
     def is_elsewhere(self, party: Party, source: Source, register: Register) -> bool:
         """Tell the role of a body named with it ("the head of the SSU") from that of `source` elsewhere."""

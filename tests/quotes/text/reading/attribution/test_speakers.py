@@ -91,9 +91,15 @@ def test_read_finds_whose_role_a_noun_is(text: str, expected: list[str | None]) 
             ["head of the HSS"],
         ),
         (
-            "Two engineers of the dam, Priya Nadir and Hal Boon, defended it on Friday. "
+            "Two Corps engineers who worked there, Priya Nadir and Hal Boon, defended it on Friday. "
             "“We were never asked to change our words,” they said in a joint statement.",
             ["Priya Nadir and Hal Boon"],
+        ),
+        (
+            "Ike Orrin, 77, woke at four. “Get your boots, he told me, and I had them on,” Orrin said.\n\n"
+            "His granddaughter, Zelda Orrin, had the last word. “The water didn't read it,” she told a "
+            "reporter.",
+            ["Ike Orrin", "Zelda Orrin"],
         ),
         (
             "HARBOUR FIRST OFFICER: “Is that ship moving?”\n\nHARBOUR CAPTAIN: “It is. Hold on tight.”",

@@ -9,10 +9,10 @@ MOST_WORDINGS_A_KEY = 128
 MOST_BY_RARITY = 25
 MOST_BY_COVERAGE = 10
 MOST_PRINTINGS = 64
-# Less in common than one rare key, or a quarter of the stored wording, is chance: of 97,000 pairs of
-# campaign news 81,000 fall away, and with them no quote that two articles print.
-LEAST_RARITY = 0.7
-LEAST_COVERAGE = 0.25
+# Less in common than three keys that only the two have, or a third of the shorter one's, is chance. Most
+# chance pairs fall away, and with them no quote that two articles of campaign news print.
+LEAST_RARITY = 1.5
+LEAST_SHARE = 0.34
 
 # Two rankings: keys in common, the rare ones counting more, find altered printings; the share of
 # the stored wording's keys in common finds stored fragments, which a full sentence would drown.
@@ -20,29 +20,31 @@ LEAST_COVERAGE = 0.25
 # nothing else in common is chance, whatever the coverage.
 _CANDIDATES = f"""
     WITH asked AS MATERIALIZED (
-        SELECT * FROM unnest(%(wordings)s::int[], %(keys)s::int[]) asked(asking, key)
+        SELECT asking, key, count(*) OVER (PARTITION BY asking) AS keys
+        FROM unnest(%(wordings)s::int[], %(keys)s::int[]) asked(asking, key)
     ), posting AS (
-        SELECT asked.asking, found.wording,
+        SELECT asked.asking, asked.keys, found.wording,
                count(*) OVER (PARTITION BY asked.asking, asked.key) AS frequency
         FROM asked CROSS JOIN LATERAL (
             SELECT stored.wording FROM quotes_wordingkey stored
             WHERE stored.key = asked.key ORDER BY stored.wording DESC LIMIT {MOST_WORDINGS_A_KEY}
         ) found
     ), scored AS MATERIALIZED (
-        SELECT asking, wording, count(*)::real AS common,
+        SELECT asking, wording, count(*)::real AS common, max(keys) AS asked,
                sum(CASE WHEN frequency >= {MOST_WORDINGS_A_KEY} THEN 0.01 ELSE 1 / (1 + ln(frequency)) END)
                    AS rarity
         FROM posting WHERE wording <> asking GROUP BY asking, wording
         HAVING count(*) > 1 OR min(frequency) < {MOST_WORDINGS_A_KEY}
     ), covered AS (
-        SELECT scored.asking, scored.wording, scored.rarity, scored.common / stored.keys AS coverage
+        SELECT scored.asking, scored.wording, scored.rarity, scored.common / stored.keys AS coverage,
+               scored.common / least(stored.keys, scored.asked) AS share
         FROM scored JOIN quotes_wording stored ON stored.id = scored.wording
     ), ranked AS (
         SELECT asking, wording,
                row_number() OVER (PARTITION BY asking ORDER BY rarity DESC, wording) AS by_rarity,
                row_number() OVER (PARTITION BY asking ORDER BY coverage DESC, rarity DESC, wording)
                    AS by_coverage
-        FROM covered WHERE rarity >= {LEAST_RARITY} OR coverage >= {LEAST_COVERAGE}
+        FROM covered WHERE rarity >= {LEAST_RARITY} OR share >= {LEAST_SHARE}
     ), chosen AS (
         SELECT asking, wording FROM ranked
         WHERE by_rarity <= {MOST_BY_RARITY} OR by_coverage <= {MOST_BY_COVERAGE}

@@ -13,7 +13,7 @@ from tests.benchmarks.matching.clocks import processor_milliseconds
 from tests.benchmarks.matching.printings import Press, Print, typography
 from tests.benchmarks.measuring import milliseconds, percentile, report
 
-TARGETS = 100
+TARGETS = 200
 _LEAST_WORDS = 10
 _FRAGMENT = "reverse fragment"
 _EXACT = "SELECT id FROM quotes_wording WHERE digest = ANY(%s::uuid[])"

@@ -15,6 +15,7 @@ from quotes.text.reading.attribution.indirect import Heard, Indirect
 from quotes.text.reading.attribution.inverted import cue_finder
 from quotes.text.reading.attribution.kinds import kind_of
 from quotes.text.reading.attribution.occasions import programme_titles
+from quotes.text.reading.attribution.retold import tell_of_lead
 from quotes.text.reading.attribution.settings import settings_of
 from quotes.text.reading.attribution.speakers import governing, outer
 from quotes.text.reading.attribution.titles import doubt, no_quote
@@ -91,6 +92,7 @@ class Attributor:
             _SentenceReading(self, sentence, number).read()
             self.previous = sentence
         self.hearing.lead_through(sentences)
+        tell_of_lead(self.text, self.drafts)
 
 
 class _SentenceReading:
@@ -273,6 +275,11 @@ class _SentenceReading:
     def _found(self, party: Party, cue: Cue | None, worth: float, relaying: tuple[Cue, ...] = ()) -> _Found:
         on = cue is not None and self.tokens[cue.last].key in self.whole.words.continuing
         speaker = (self.discourse.goes_on if on else self.discourse.resolve)(party, self.number)
+        quoter = cue.subject if cue is not None and cue.role is Role.QUOTES else None
+        if quoter is not None and party.form is Form.PRONOUN:
+            itself = self.discourse.resolve(quoter, self.number).source
+            if itself is not None:
+                speaker = self.discourse.resolve_other(party, self.number, itself)
         speaker = self.discourse.describe(party, speaker, self.parties.defined(party))
         return _Found(
             speaker, self.sentence.span_of(party.first, party.last), Basis.EXPLICIT, worth, cue, relaying

@@ -139,13 +139,18 @@ class Discourse:
         body = subject is not None and subject.kind is SourceKind.ORGANISATION
         return subject if body and not people else None
 
-    def _person(self, party: Party, number: int, gender: str) -> Speaker:
+    def resolve_other(self, party: Party, number: int, than: Source) -> Speaker:
+        """Say who "him" is in "Quill recalled him saying": anybody of the gender but Quill."""
+        gender = _GENDERS.get(party.key)
+        return self.resolve(party, number) if gender is None else self._person(party, number, gender, than)
+
+    def _person(self, party: Party, number: int, gender: str, other: Source | None = None) -> Speaker:
         noun = self._unnamed_before(number, gender)
         scores = self._scores(number, gender, party.first)
+        if other is not None:
+            scores.pop(other, None)
         if not scores:
-            if noun is not None:
-                return noun
-            return self._only_person(gender, number)
+            return noun if noun is not None else self._only_person(gender, number, other)
         ranked = sorted(scores.items(), key=lambda item: -item[1])
         best, worth = ranked[0]
         if noun is not None and self.spoke[-1][0] > best.last:
@@ -182,8 +187,9 @@ class Discourse:
         unnamed = spoken is not None and spoken.kind is SourceKind.UNNAMED
         return spoken if spoken is not None and unnamed and self._may_mean(spoken, gender) else None
 
-    def _only_person(self, gender: str, number: int) -> Speaker:
-        people = [one for one in self.register.people if _may_be(one, gender) and one.first <= number]
+    def _only_person(self, gender: str, number: int, other: Source | None) -> Speaker:
+        known = (one for one in self.register.people if one is not other and one.first <= number)
+        people = [one for one in known if _may_be(one, gender)]
         if len(people) == 1:
             return speaker_of(people[0], _GUESS)
         return Speaker(None, SourceKind.PERSON, tuple(source.name for source in people[:3]), 0.2)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from quotes.text.reading.attribution.retold import plain
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.marks import Passage, find_marks
 from quotes.text.reading.types import Appearance, Basis, Hop, Kind, LeftOut, Page
@@ -32,16 +33,12 @@ def headline_appearances(
     return found, left
 
 
-def _plain(words: str) -> str:
-    return " ".join("".join(char if char.isalnum() else " " for char in words.casefold()).split())
-
-
 def _printed_below(text: str, passage: Passage, appearances: Sequence[Appearance]) -> Appearance | None:
-    wanted = f" {_plain(passage.inner.of(text))} "
+    wanted = f" {plain(passage.inner.of(text))} "
     if not wanted.strip():
         return None
     fitting = [
-        one for one in appearances if wanted in f" {_plain(one.span.of(text))} " and one.chain[0].source
+        one for one in appearances if wanted in f" {plain(one.span.of(text))} " and one.chain[0].source
     ]
     speakers = {one.chain[0].source for one in fitting}
     return fitting[0] if len(speakers) == 1 else None

@@ -84,7 +84,8 @@ class Listening:
         """Return the hops named here, else those carried over, else the gap where a quoter must be."""
         name = speaker.name
         if relayed.hops:
-            self.remember(speaker, relayed)
+            if cue is None or self.keys[cue.first] not in self.words.remembering:
+                self.remember(speaker, relayed)  # what somebody recalls was heard through him once
             return tuple(hop for hop in relayed.hops if hop.source != name or name is None)
         if relayed.unnamed is not None:
             over = self.carry.over(name, self.number) if name else ()

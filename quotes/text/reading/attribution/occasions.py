@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from quotes.text.reading.attribution.cues import Cue
+from quotes.text.reading.attribution.titles import is_title_case
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Token
 from quotes.text.reading.names.parties import Parties
@@ -16,6 +17,9 @@ from quotes.text.reading.names.parties import Parties
 # A programme's title in marks has so many words at most, and "a morning show" as many behind it.
 _TITLE = 5
 _APPOSED = 6
+# So many where the text calls it a show or an episode, and as many adjectives before that noun.
+_SHOWN = 7
+_ADJECTIVES = 4
 _BEFORE_TITLE = frozenset({"on", "'s", "the", "with", "of", "told"})
 
 
@@ -29,9 +33,13 @@ def programme_titles(
     """
     titles: dict[int, str] = {}
     for place in places:
-        if place == 0 or parties.keys[place - 1] not in _BEFORE_TITLE:
+        if place == 0:
             continue
         name = name_at(place).strip().rstrip(".,")
+        if _is_shown(parties, place, words) and is_title_case(name, words) and len(name.split()) <= _SHOWN:
+            titles[place] = name
+        if parties.keys[place - 1] not in _BEFORE_TITLE:
+            continue
         known = name.casefold().replace("’", "'").removeprefix("the ") in words.programmes
         titled = name[:1].isupper() and len(name.split()) <= _TITLE
         if known or (titled and (_is_owned(parties, place, words) or _is_apposed(parties, place, words))):
@@ -47,6 +55,39 @@ def _is_owned(parties: Parties, place: int, words: Lexicon) -> bool:
     if owner is not None and owner.is_medium:
         return True
     return place >= 3 and parties.keys[place - 2] in words.calendar and parties.keys[place - 3] in words.aired
+
+
+def _is_shown(parties: Parties, place: int, words: Lexicon) -> bool:
+    """Tell a title behind "an interview on", "on the podcast", "on Friday's edition of"."""
+    keys, at = parties.keys, place - 1
+    hosted = keys[at] in words.hosted
+    if hosted:
+        at -= 1
+    at -= at > 0 and keys[at] in words.articles
+    if at < 1:
+        return hosted and at == 0 and keys[0] in words.aired
+    if keys[at] in words.carriers and (
+        keys[at - 1] in words.occasions or (hosted and keys[at] in words.aired)
+    ):
+        return True
+    return keys[at] in words.staffed and keys[at - 1] in words.episodes and _is_during(parties, at - 1, words)
+
+
+def _is_during(parties: Parties, noun: int, words: Lexicon) -> bool:
+    """Tell "on Friday's latest edition", "in an episode": a small word of time or place governs the noun."""
+    keys, at = parties.keys, noun - 1
+    while at > noun - _ADJECTIVES and keys[at] not in words.articles and keys[at] != "'s":
+        at -= 1
+    if at > 0 and keys[at] == "'s":
+        owner = parties.ending(at - 1, attach=False)
+        medium = owner is not None and owner.is_medium
+        if not medium and keys[at - 1] not in words.calendar:
+            return False
+        at = owner.first if owner is not None and medium else at - 1
+        at -= at > 0 and keys[at - 1] in words.articles
+        at -= 1
+        return at >= 0 and keys[at] in words.during
+    return at > 0 and keys[at] in words.articles and keys[at - 1] in words.during
 
 
 def _is_apposed(parties: Parties, place: int, words: Lexicon) -> bool:

@@ -46,7 +46,7 @@ class Relays:
         owns = self._owns_programme(party.last + 2) or self._owns_person(party.last + 2)
         return party if owns or self._is_occasion(party.last + 2) else None
 
-    def trigger(self, party: Party) -> int | None:
+    def trigger(self, party: Party) -> int | None:  # noqa: PLR0911 one way a line
         """Return the first token of the phrase that makes the medium a relay, None where it is just named."""
         if self._carries(party.last + 1):
             return party.first
@@ -60,6 +60,8 @@ class Relays:
             return at
         if (told := self._told(at)) is not None:
             return told
+        if key in self.words.staffed and (asked := self._told_its_own(at)) is not None:
+            return asked
         if self.words.dative and (spoken := self._told_in_dative(party)) is not None:
             return spoken
         return self._behind(at, party)
@@ -129,12 +131,21 @@ class Relays:
     def _owns_person(self, place: int) -> bool:
         """Tell "CNN's Mara Quill", "CNN's anchor Mara Quill": told to its reporter is told to the medium."""
         for at in range(place, min(place + _MODIFIERS, len(self.tokens))):
+            if self.keys[at] in self.words.interviewers and self._is_told_at(place - 2):
+                return True
             naming = self.parties.covered.get(at)
             if naming is not None:
                 return naming.sources[0].is_person
             if self.keys[at] not in self.words.people:
                 return False
         return False
+
+    def _is_told_at(self, last: int) -> bool:
+        """Tell "told the network", "told CNN": the words went to the medium that ends at `last`."""
+        party = self.parties.ending(last, attach=False)
+        at = -1 if party is None else party.first - 1
+        at -= at > 0 and self.keys[at] in self.words.articles
+        return at >= 0 and self.keys[at] in _TOLD
 
     def _told_in_dative(self, party: Party) -> int | None:
         """Return the dative article of a medium with a verb of telling near it ("sagte sie dem Sender X")."""
@@ -157,6 +168,19 @@ class Relays:
             if not token.is_word or not token.text[0].islower() or (known and token.key != "the"):
                 return None
         return None
+
+    def _told_its_own(self, at: int) -> int | None:
+        """Return the verb of "told Mara Quill of CNN", where the words went to the medium's own person."""
+        person = self.parties.ending(at - 1, attach=False)
+        if person is None or not person.sources or not person.sources[0].is_person:
+            return None
+        place = person.first - 1
+        while place > 0 and (
+            self.keys[place] in self.words.interviewers or self.keys[place] in self.words.articles
+        ):
+            place -= 1
+        interview = place > 0 and self.keys[place] == "with" and self.keys[place - 1] in self.words.occasions
+        return place if self.keys[place] in _TOLD or interview else None
 
     def _leads(self, at: int) -> bool:
         """Tell words that may stand between a preposition and the medium ("on NBC's", "to the official")."""

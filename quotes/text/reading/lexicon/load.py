@@ -86,6 +86,10 @@ class Lexicon:
     occasions: Words
     during: Words
     hosted: Words
+    aired_titles: Words
+    episodes: Words
+    interviewers: Words
+    staffed: Words
     adverts: Words
     records: Words
     afterwards: Words

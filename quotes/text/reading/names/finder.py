@@ -16,7 +16,7 @@ from quotes.text.reading.names.media import (
     undeclined,
     without_medium_nouns,
 )
-from quotes.text.reading.names.programmes import programme_end
+from quotes.text.reading.names.programmes import aired_title, ends_in_day, programme_end
 from quotes.text.reading.names.runs import RunFinder
 from quotes.text.reading.types import SourceKind
 
@@ -106,14 +106,18 @@ class NameFinder:
                 upto, start = end, name.last + 2
                 yield Name(self._printed(tokens, start, end), SourceKind.PROGRAMME, start, start, end)
 
-    def _name(self, tokens: Sequence[Token], run: list[int]) -> Name | None:
+    def _name(self, tokens: Sequence[Token], run: list[int]) -> Name | None:  # noqa: PLR0911 one kind a line
         run = without_medium_nouns(tokens, self._without_days(tokens, run), self.words)
         run = self._without_origin(tokens, run)
         if not run or (len(run) == 1 and tokens[run[0]].key in self.words.medium_nouns):
             return None
         kind, text = self._known(tokens, run[0], run[-1])
-        if kind is None and is_interviewer(tokens, run, self.surnames):
+        if kind is None and is_interviewer(tokens, run, self.surnames, self.words):
             kind = SourceKind.OUTLET
+        title = aired_title(tokens, run, self.words) if kind is None else None
+        if title is not None:
+            text = self._printed(tokens, title, run[-1])
+            return Name(text, SourceKind.PROGRAMME, title, title, run[-1])
         beside = None if kind is SourceKind.PROGRAMME else medium_beside(tokens, run, self.words)
         titled = run[0] > 1 and tokens[run[0] - 1].text == "The"  # "in The Australian newspaper"
         if beside is not None and (titled or tokens[run[-1]].key not in self.words.demonyms):
@@ -138,7 +142,7 @@ class NameFinder:
     def _without_days(self, tokens: Sequence[Token], run: list[int]) -> list[int]:
         while run and tokens[run[0]].key in self.words.calendar and not keeps_day(tokens, run, self.words):
             run = run[1:]
-        while run and tokens[run[-1]].key in self.words.calendar:
+        while run and tokens[run[-1]].key in self.words.calendar and not ends_in_day(tokens, run, self.words):
             run = run[:-1]
         return run
 

@@ -9,6 +9,7 @@ from quotes.text.reading.types import SourceKind
 _LONG = 3
 # How the addresses of sites end, of those that are printed as names.
 _SITES = frozenset({"com", "net", "org", "info", "ru", "ua", "by", "io"})
+_INTERVIEWED = frozenset({"told", "to", "with"})
 
 
 def medium_beside(tokens: Sequence[Token], run: list[int], words: Lexicon) -> tuple[SourceKind, int] | None:
@@ -32,17 +33,43 @@ def medium_beside(tokens: Sequence[Token], run: list[int], words: Lexicon) -> tu
     return (SourceKind.OUTLET, run[-1]) if led else None
 
 
-def is_interviewer(tokens: Sequence[Token], run: list[int], surnames: Collection[str]) -> bool:
-    """Tell the medium of "told Al-Manar in an interview": a lone word that is nobody's surname."""
-    if len(run) > 1 or run[0] == 0 or tokens[run[0] - 1].key not in ("told", "to", "with"):
-        return False
-    keys = [token.key for token in tokens[run[-1] + 1 : run[-1] + 5]]
-    return keys[:2] == ["in", "an"] and "interview" in keys and tokens[run[0]].key not in surnames
-
-
 def _is_station(tokens: Sequence[Token], place: int, words: Lexicon) -> bool:
     """Tell "radio station" and "TV channel" from stations and channels of other sorts."""
     return _key(tokens, place) in words.definite_media and _key(tokens, place - 1) in words.medium_nouns
+
+
+def is_interviewer(
+    tokens: Sequence[Token], run: list[int], surnames: Collection[str], words: Lexicon
+) -> bool:
+    """Tell the medium of "told Al-Manar in an interview" and "an interview with Extra".
+
+    It is a lone word that is nobody's surname in the article, nor a given name, or one that
+    "with HOST" follows ("an interview with Harbor Lights with Mara Quill").
+    """
+    if run[0] == 0:
+        return False
+    first = tokens[run[0]].key
+    behind = [token.key for token in tokens[run[-1] + 1 : run[-1] + 5]]
+    lone = len(run) == 1 and first not in surnames
+    if tokens[run[0] - 1].key not in _INTERVIEWED:
+        return False
+    if lone and behind[:2] == ["in", "an"] and "interview" in behind:
+        return True
+    interviews = words.occasions & words.writes
+    if run[0] < 2 or tokens[run[0] - 1].key != "with" or tokens[run[0] - 2].key not in interviews:
+        return False
+    if first in words.given_male | words.given_female or first in words.titles:
+        return False
+    hosted = behind[:1] == ["with"] and run[-1] + 2 < len(tokens) and tokens[run[-1] + 2].is_capital
+    return hosted or (lone and not _is_group(first, words) and behind[:1] != ["'s"])
+
+
+def _is_group(key: str, words: Lexicon) -> bool:
+    """Tell those who are asked rather than ask: a people, a place, a body ("an interview with Congress")."""
+    listed = (
+        words.demonyms | words.people | words.places | words.organisation_heads | words.organisation_names
+    )
+    return key in listed or key.removesuffix("s") in listed or key.endswith("s")
 
 
 def without_medium_nouns(tokens: Sequence[Token], run: list[int], words: Lexicon) -> list[int]:

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from quotes.models.appearance import Appearance
 from quotes.models.decision import Decided, who_and_when
+from quotes.models.public_id import PublicIdField
 
 
 class MatchQuerySet(models.QuerySet["Match"]):
@@ -25,7 +26,8 @@ class Match(Decided):
     changes [{"kind", "a", "b", "sentence"}, …], all spans relative to the appearances' own texts.
     `features` is [[name, value], …]: what each thing known added to the sum that `score` is the logistic
     function of, under the weights of `version`; empty where a person judged. A new judgement supersedes
-    the row; nothing is overwritten.
+    the row; nothing is overwritten, and `public_id` is the row's: `in_force` leads from it to the pair's
+    present one.
     """
 
     class Relation(models.TextChoices):
@@ -49,6 +51,7 @@ class Match(Decided):
         A = "a"
         B = "b"
 
+    public_id = PublicIdField()
     a = models.ForeignKey(Appearance, on_delete=models.CASCADE, related_name="matches_as_a")
     b = models.ForeignKey(Appearance, on_delete=models.CASCADE, related_name="matches_as_b")
     relation = models.CharField(max_length=12, choices=Relation)
@@ -79,3 +82,7 @@ class Match(Decided):
 
     def __str__(self) -> str:
         return f"{self.judgement} ({self.relation})"
+
+    def in_force(self) -> "Match | None":
+        """Return the judgement in force on the pair, itself where nothing superseded it; None for nothing."""
+        return Match.objects.current().filter(a=self.a_id, b=self.b_id).first()

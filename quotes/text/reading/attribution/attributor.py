@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from quotes.text.reading.attribution.cues import Cue, Role
-from quotes.text.reading.attribution.discourse import Discourse, Speaker
+from quotes.text.reading.attribution.discourse import Discourse
 from quotes.text.reading.attribution.drafts import Draft
 from quotes.text.reading.attribution.fragments.judging import judged
 from quotes.text.reading.attribution.fragments.surroundings import Surroundings
@@ -14,6 +14,7 @@ from quotes.text.reading.attribution.hops import HopFinder, Relayed
 from quotes.text.reading.attribution.indirect import Heard, Indirect
 from quotes.text.reading.attribution.inverted import cue_finder
 from quotes.text.reading.attribution.kinds import kind_of
+from quotes.text.reading.attribution.memory import Speaker
 from quotes.text.reading.attribution.occasions import programme_titles
 from quotes.text.reading.attribution.retold import tell_of_lead
 from quotes.text.reading.attribution.settings import settings_of

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from quotes.text.reading.attribution.cues import Cue
-from quotes.text.reading.attribution.discourse import Speaker
+from quotes.text.reading.attribution.memory import Speaker
 from quotes.text.reading.marking.marks import Passage
 from quotes.text.reading.types import Basis, Hop, Kind
 from quotes.text.spans import Span

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from quotes.text.reading.attribution.carry import Carry, as_context, unresolved
 from quotes.text.reading.attribution.cues import Cue
-from quotes.text.reading.attribution.discourse import Discourse, Speaker
+from quotes.text.reading.attribution.discourse import Discourse
 from quotes.text.reading.attribution.drafts import Draft
 from quotes.text.reading.attribution.hops import Relayed
+from quotes.text.reading.attribution.memory import Speaker
 from quotes.text.reading.attribution.occasions import comes_back, is_apart, tells_of_before
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quotes.text.reading.attribution.cues import Cue, Role
-from quotes.text.reading.attribution.discourse import Discourse, Speaker
+from quotes.text.reading.attribution.discourse import Discourse
+from quotes.text.reading.attribution.memory import Speaker
 from quotes.text.reading.attribution.relays import Relays
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence

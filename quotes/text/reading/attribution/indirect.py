@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import cast
 
 from quotes.text.reading.attribution.carry import Carry, unresolved
-from quotes.text.reading.attribution.cues import Cue, CueFinder, Role
-from quotes.text.reading.attribution.discourse import Discourse, Speaker
+from quotes.text.reading.attribution.cue_finder import CueFinder
+from quotes.text.reading.attribution.cues import Cue, Role
+from quotes.text.reading.attribution.discourse import Discourse
 from quotes.text.reading.attribution.hops import HopFinder
+from quotes.text.reading.attribution.memory import Speaker
 from quotes.text.reading.attribution.reported.finder import ReportFinder
 from quotes.text.reading.attribution.reported.report import Report
 from quotes.text.reading.attribution.reported.speakers import reporters

@@ -6,7 +6,8 @@ Spanish turn verb and subject around behind a quotation ("a-t-elle dit", "dijo R
 
 from collections.abc import Iterator
 
-from quotes.text.reading.attribution.cues import Cue, CueFinder, Role
+from quotes.text.reading.attribution.cue_finder import CueFinder
+from quotes.text.reading.attribution.cues import Cue, Role
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Token
 from quotes.text.reading.names.parties import Parties

@@ -10,7 +10,7 @@ from typing import Any
 
 from quotes.text.reading.agencies import agency_named
 from quotes.text.reading.attribution.attributor import Attributor
-from quotes.text.reading.attribution.cues import CueFinder
+from quotes.text.reading.attribution.cue_finder import CueFinder
 from quotes.text.reading.attribution.discourse import Discourse
 from quotes.text.reading.lexicon import lexicon
 from quotes.text.reading.marking.frames import Sentence, frames, without_dateline

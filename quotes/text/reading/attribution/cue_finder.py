@@ -1,0 +1,112 @@
+"""Finding cues: the verbs and frames of a sentence that report words, from left to right."""
+
+from collections.abc import Iterator
+
+from quotes.text.reading.attribution.clauses import is_parenthetic
+from quotes.text.reading.attribution.cues import Cue, Role
+from quotes.text.reading.attribution.quoters import Quoters
+from quotes.text.reading.attribution.subjects import Subjects
+from quotes.text.reading.marking.frames import Token
+from quotes.text.reading.names.party import Form, Party, is_possessive
+from quotes.text.reading.types import SourceKind
+
+# Of a medium that reports on somebody: it goes on itself ("KCNA said Kim came, adding …").
+_SAYING_ON = frozenset({"adding", "added", "noting", "noted"})
+
+
+class CueFinder(Subjects, Quoters):
+    """Finds the cues of one sentence, in order."""
+
+    def find(self) -> list[Cue]:
+        """Return the cues of the sentence from left to right."""
+        return list(self._found())
+
+    def _found(self) -> Iterator[Cue]:
+        subject: Party | None = None
+        medium: Party | None = None
+        upto = -1
+        starts = self.words.cue_starts
+        for place in [place for place, key in enumerate(self.keys) if key in starts]:
+            if place <= upto or place in self.parties.inside:
+                continue
+            token = self.tokens[place]
+            cue = self._at(place, token, medium if token.key in _SAYING_ON and medium else subject)
+            if cue is not None:
+                upto = cue.last
+                parenthetic = is_parenthetic(self.tokens, cue.left, cue.right)
+                if (
+                    cue.subject is not None
+                    and cue.adjacent
+                    and cue.role is not Role.ACCORDING
+                    and not parenthetic
+                ):
+                    reported = self._reported(cue)
+                    medium, subject = (cue.subject, reported) if reported else (None, cue.subject)
+                yield cue
+
+    def _reported(self, cue: Cue) -> Party | None:
+        """Return the person a medium reports on: he goes on in "KCNA said that Kim came and told …"."""
+        if cue.role is not Role.SPEAKS or cue.subject is None or not cue.subject.is_medium:
+            return None
+        first = cue.last + 2 if self._key(cue.last + 1) == "that" else cue.last + 1
+        party = self.parties.starting(first)
+        if party is None or is_possessive(self.tokens, party.last):
+            return None
+        person = party.form is Form.NAME and first in self.parties.covered and not party.is_medium
+        return party if person or party.key in ("he", "she") else None
+
+    def _at(self, place: int, token: Token, subject: Party | None) -> Cue | None:
+        key = token.key
+        if key == "according" and self._key(place + 1) == "to":
+            return self._according(place)
+        if key in ("citing", "quoting"):
+            party = self.parties.starting(place + 1)
+            return Cue(Role.ACCORDING, place, place, party) if party is not None else None
+        if key in self.words.quoting:
+            return self._quoting(place, subject)
+        return self._recalled(place, subject) or self._told(place, token, subject)
+
+    def _told(self, place: int, token: Token, subject: Party | None) -> Cue | None:
+        if token.key in self.words.cues:
+            return self._verb(place, token, subject)
+        return self._written(place) if token.key in self.words.reading else None
+
+    def _written(self, place: int) -> Cue | None:
+        """Read "the statement read", of things written only."""
+        inverted = self._is_quote(place - 1) and self._inverted(place)
+        party = self.parties.starting(place + 1) if inverted else self.parties.beside(self._before(place))
+        if party is None or party.kind is not SourceKind.DOCUMENT:
+            return None
+        if self._key(place + 1) in ("on", "by", "out", "aloud", "at"):
+            return None  # "in a statement read on state radio": somebody read it out
+        return Cue(Role.SPEAKS, self._verb_start(place), place, party)
+
+    def _according(self, place: int) -> Cue | None:
+        party = self.parties.starting(place + 2)
+        return Cue(Role.ACCORDING, place, place + 1, party) if party is not None else None
+
+    def _verb(self, place: int, token: Token, subject: Party | None) -> Cue | None:
+        if token.key in ("shot", "shoots", "shooting") and self._key(place + 1) != "back":
+            return None
+        strong = token.key in self.words.strong
+        role = Role.SPEAKS if strong else Role.HOLDS
+        if self._inverted(place):
+            party = self.parties.starting(place + 1)
+            parenthetic = (
+                place > 1 and not self.tokens[place - 1].is_quote and not self.tokens[place - 2].is_quote
+            )
+            if party is not None and strong and not (parenthetic and party.form is Form.PRONOUN):
+                return Cue(role, place, place, party)
+        used = self._key(place - 1) == "to" and self._key(place - 2) == "used"  # "he used to call it “…”"
+        before = self._before(place - 2 if used else place)
+        passive = self._passive(place)
+        agent = self._doer(place, passive=passive)
+        if agent is not None:
+            return Cue(role, before + 1, place, agent)
+        if passive or self._is_silence(before, place) or not self._is_verb(place, before, token):
+            return None
+        party, adjacent = self._subject(place, before, token, subject)
+        if party is None or (party.kind is SourceKind.DOCUMENT and token.key in ("posted", "published")):
+            return None
+        told = self.parties.starting(place + 1) if token.key in ("told", "tells", "tell", "telling") else None
+        return Cue(role, before + 1, place, party, told=told, adjacent=adjacent)

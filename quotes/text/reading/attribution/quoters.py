@@ -1,0 +1,70 @@
+"""Quoters: verbs whose subject passes on what another said ("was quoted as saying", "recalled")."""
+
+from quotes.text.reading.attribution.cues import Cue, Role
+from quotes.text.reading.attribution.verbs import Verbs
+from quotes.text.reading.names.party import Form, Party
+
+_AS = frozenset({"as"})
+_TELLING = frozenset({"telling", "saying"})
+
+
+class Quoters(Verbs):
+    """Finds who quotes and who is quoted, of one sentence's verbs."""
+
+    def _quoting(self, place: int, subject: Party | None) -> Cue | None:
+        """Read "was quoted (by X) as saying (by X)" and "X quoted Y as saying"."""
+        before = self._before(place)
+        passive = self._passive(place)
+        end = self._as_saying(place)
+        apposed = self._key(before) == "," and self._key(place + 1) == "by"
+        if passive or apposed or (end is not None and self._key(place + 1) in ("as", "by")):
+            last = end if end is not None else place
+            agent = self._agent(place, last)
+            who = (self.parties.ending(before - 1) if apposed else self.parties.beside(before)) or subject
+            if end is None and agent is None:
+                return None
+            return Cue(Role.QUOTED, self._verb_start(place), last, who, other=agent)
+        if end is None and self._key(place) not in ("quoted", "cited"):
+            return None
+        quoter = self._quoter(before) or subject
+        if quoter is None or end is None:
+            return None
+        return Cue(Role.QUOTES, place, end, quoter, other=self._object(place + 1))
+
+    def _quoter(self, before: int) -> Party | None:
+        if self._key(before) in ("which", "who", "that"):
+            comma = self._key(before - 1) == ","
+            return self.parties.ending(before - 2 if comma else before - 1)
+        return self.parties.beside(before)
+
+    def _recalled(self, place: int, subject: Party | None) -> Cue | None:
+        """Read "X recalled Y telling her": Y's words, passed on by X."""
+        if self._key(place) not in self.words.remembering:
+            return None
+        said = self._object(place + 1, _TELLING)
+        indefinite = said is not None and said.form is Form.NOUN and not said.definite
+        if said is None or indefinite or self._key(said.last + 1) not in _TELLING:
+            return None
+        teller = self.parties.beside(self._before(place)) or subject
+        return None if teller is None else Cue(Role.QUOTES, place, said.last + 1, teller, other=said)
+
+    def _object(self, place: int, following: frozenset[str] = _AS) -> Party | None:
+        name = {"him": "he", "her": "she", "them": "they"}.get(self._key(place))
+        if name is None or self._key(place + 1) not in following:
+            return self.parties.starting(place)
+        return Party(Form.PRONOUN, place, place, place, self.tokens[place].text, name, definite=True)
+
+    def _agent(self, place: int, last: int) -> Party | None:
+        for at in (last + 1, place + 1):
+            if self._key(at) in ("by", "in", "on"):
+                return self.parties.starting(at + 1)
+        return None
+
+    def _as_saying(self, place: int) -> int | None:
+        """Return the token of "saying" in "quoted … as saying", if it stands close behind."""
+        for at in range(place + 1, min(place + 14, len(self.tokens) - 1)):
+            if self.tokens[at].key == "as" and self.tokens[at + 1].key in self.words.cues:
+                return at + 1
+            if self.tokens[at].is_quote:
+                return None
+        return None

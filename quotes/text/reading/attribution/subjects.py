@@ -1,0 +1,112 @@
+"""Subjects: who does what a verb that reports says, and whom its sentence is about."""
+
+from quotes.text.reading.attribution.clauses import accompanying, over_clause
+from quotes.text.reading.attribution.verbs import Verbs
+from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.marking.frames import Token
+from quotes.text.reading.names.parties import Parties
+from quotes.text.reading.names.party import Form, Party, is_possessive
+from quotes.text.reading.types import SourceKind
+
+# How far back, in tokens, the "what" of "what X called" is looked for.
+_CLAUSE = 12
+_DONE = frozenset({"described", "called", "denounced", "condemned", "accused", "branded", "dismissed"})
+
+
+class Subjects(Verbs):
+    """Finds the subjects of one sentence's verbs, from their place beside the verb."""
+
+    def __init__(self, parties: Parties, words: Lexicon) -> None:
+        super().__init__(parties, words)
+        self._looked = False
+        self._leftmost: Party | None = None
+
+    def first_party(self, before: int) -> Party | None:
+        """Return the leftmost party, if before a token, that no preposition governs and that owns nothing."""
+        if not self._looked:
+            self._looked = True
+            first = next(filter(None, map(self._free, self.parties.endings())), None)
+            self._leftmost = None if first is None else self.parties.named_behind(first)
+        party = self._leftmost
+        return party if party is not None and party.last < before else None
+
+    def _subject(
+        self, place: int, before: int, token: Token, subject: Party | None
+    ) -> tuple[Party | None, bool]:
+        if token.key.endswith("ing") and self._key(place - 1) not in self.words.be:
+            return accompanying(self.parties, before) or self._main_subject(place, subject), False
+        party = self._namer(place, before) or self.parties.beside(before)
+        if party is not None and party.key == "it" and subject is not None and _is_body(subject):
+            return subject, True
+        if party is not None and party.key == "who":
+            return self._who(before) or subject, True
+        if party is not None and not is_possessive(self.tokens, party.last):
+            return party, True
+        if self._key(before) in ("who", "which", "that"):
+            return self._who(before) or subject, True
+        described = over_clause(self.parties, before)
+        return (self._main_subject(place, subject), False) if described is None else (described, True)
+
+    def _doer(self, place: int, *, passive: bool) -> Party | None:
+        """Return who does what is told in the passive ("is accused by prosecutors", "called “…” by X")."""
+        by = place + 2 if self._is_quote(place + 1) else place + 1
+        if self._key(by) != "by" or not (passive or self._key(place) in _DONE):
+            return None
+        agent = self.parties.starting(by + 1)
+        return None if agent is None or agent.is_medium else agent
+
+    def _who(self, relative: int) -> Party | None:
+        """Return whom "who" at `relative` means: an apposition's name, else the person right before."""
+        party = self.parties.beside(relative - 1)
+        if party is not None or self._key(relative - 1) != ",":
+            return party
+        near = self.parties.ending(relative - 2)
+        if near is None or near.form is Form.PRONOUN or near.is_medium:
+            return None
+        body = near.form is Form.NAME and near.kind is SourceKind.ORGANISATION
+        kinds = (SourceKind.PERSON, SourceKind.UNNAMED) if self._key(relative) == "who" else ()
+        return near if near.kind in kinds or (body and not kinds) else None
+
+    def _namer(self, place: int, before: int) -> Party | None:
+        """Return who calls something so, over a clause of his own ("what the head of … called “…”")."""
+        if self.tokens[place].key not in self.words.calling or not self._is_quote(place + 1):
+            return None
+        for at in range(before, max(-1, before - _CLAUSE), -1):
+            if self.tokens[at].key == "what":
+                party = self.parties.starting(at + 1)
+                return party if party is None or party.form is Form.NOUN else None
+            if not self.tokens[at].is_word:
+                return None
+        return None
+
+    def _main_subject(self, place: int, subject: Party | None) -> Party | None:
+        """Return the subject of the cue before, or the sentence's first party behind no preposition."""
+        if subject is not None:
+            return subject
+        return self.first_party(place)
+
+    def _free(self, place: int) -> Party | None:
+        party = self.parties.ending(place, attach=False)
+        if party is None or is_possessive(self.tokens, party.last):
+            return None
+        if self._describes(party):
+            return None
+        lead = party.first - 1
+        while lead >= 0 and self.tokens[lead].key in ("the", "a", "an"):
+            lead -= 1
+        if lead < 0 or self.tokens[lead].key not in self.words.prepositions:
+            return party
+        clause = self.tokens[lead].key in ("after", "before", "since", "until", "as")
+        return party if clause and self._key(party.last + 1).endswith("ed") else None
+
+    def _describes(self, party: Party) -> bool:
+        """Tell a country that says where somebody is from ("A US judge sentenced …")."""
+        following = self._key(party.last + 1)
+        return party.kind is SourceKind.GOVERNMENT and following in self.words.people
+
+
+def _is_body(party: Party) -> bool:
+    """Tell a party that "it" can mean; a lone word nothing tells to be a person is none."""
+    if party.sources and party.sources[0].doubtful:
+        return True
+    return party.is_medium or party.kind in (SourceKind.ORGANISATION, SourceKind.GOVERNMENT)

@@ -1,21 +1,25 @@
 """What Via stores: one file per aggregate, every invariant a named constraint."""
 
+from quotes.models.act import Act
 from quotes.models.appearance import Appearance, Hop
 from quotes.models.article import Article, Revision
 from quotes.models.claim import Claim, Review, Stance
 from quotes.models.job import Job
+from quotes.models.kept_apart import KeptApart
 from quotes.models.match import Match
 from quotes.models.quote import Quote
 from quotes.models.source import Alias, Source
 from quotes.models.wording import Wording, WordingKey
 
 __all__ = [
+    "Act",
     "Alias",
     "Appearance",
     "Article",
     "Claim",
     "Hop",
     "Job",
+    "KeptApart",
     "Match",
     "Quote",
     "Review",

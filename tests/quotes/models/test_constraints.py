@@ -17,12 +17,14 @@ from django.utils import timezone
 from pghistory.models import Events
 
 from quotes.models import (
+    Act,
     Alias,
     Appearance,
     Article,
     Claim,
     Hop,
     Job,
+    KeptApart,
     Match,
     Quote,
     Review,
@@ -162,6 +164,30 @@ def break_article_one_row_per_sender_id() -> None:
     twice(lambda: ArticleFactory(outlet=outlet, sender_id="a-1"))
 
 
+def act(**fields: object) -> Act:
+    return Act.objects.create(**{"kind": "merge_quotes", **fields})
+
+
+def break_act_undone_once() -> None:
+    done = act()
+    twice(lambda: act(kind="undo", undoes=done))
+
+
+def kept_apart(a: Source | None = None, b: Source | None = None, **fields: object) -> KeptApart:
+    decided = {"decided_by": user(), "decided_at": timezone.now(), **fields}
+    return KeptApart.objects.create(a=a or SourceFactory(), b=b or SourceFactory(), **decided)
+
+
+def break_kept_apart_pair_once() -> None:
+    first = kept_apart()
+    kept_apart(first.a, first.b)
+
+
+def break_kept_apart_pair_ordered() -> None:
+    first = kept_apart()
+    kept_apart(first.b, first.a)
+
+
 def half_decided(make: Callable[[], object]) -> None:
     row = make()
     type(row).objects.filter(pk=row.pk).update(decided_by=user())
@@ -212,6 +238,12 @@ BREAKS: dict[str, Callable[[], object]] = {
     "match_pair_once": break_match_pair_once,
     "match_score_in_range": lambda: match(score=2),
     "match_who_and_when": lambda: half_decided(match),
+    "act_undone_once": break_act_undone_once,
+    "act_undo_names_what": lambda: act(kind="undo"),
+    "act_who_and_when": lambda: half_decided(act),
+    "kept_apart_pair_ordered": break_kept_apart_pair_ordered,
+    "kept_apart_pair_once": break_kept_apart_pair_once,
+    "kept_apart_by_a_person": lambda: kept_apart(decided_by=None, decided_at=None),
     "claim_has_words": lambda: claim(text=""),
     "claim_not_merged_into_itself": lambda: break_self_merge(claim),
     "claim_merges_acyclic": lambda: break_acyclic(claim),

@@ -14,7 +14,14 @@ from quotes.models import Appearance, Match, Quote
 from quotes.services.matching.partitioning import SAME, parts_of, place
 from quotes.services.matching.pointing import point
 from quotes.services.matching.statements import array, run
-from quotes.services.matching.touched import Placed, Tied, Touched, past_quotes, touched
+from quotes.services.matching.touched import (
+    Placed,
+    Tied,
+    Touched,
+    earlier_homes,
+    past_quotes,
+    touched,
+)
 from quotes.text.comparing.normalising import normalise
 from quotes.text.segments import joined, masked
 
@@ -60,20 +67,27 @@ def partition_lock() -> None:
         cursor.execute(_LOCK, [_LOCK_NUMBER])
 
 
-def assemble(*, appearances: Collection[int], quotes: Collection[int] = ()) -> None:
+def assemble(
+    *, appearances: Collection[int], quotes: Collection[int] = (), homes: Mapping[int, int] | None = None
+) -> None:
     """Put the appearances, and all that they or `quotes` touch, into the quotes they print.
 
     Call it under the lock of the partition. Every standing appearance ends in a quote. Quotes keep
     their ids where they can, are merged forwards where they are emptied, and come back where a part
-    that once was theirs stands alone again. Rows that stay as they are are not written.
+    that once was theirs stands alone again; `homes` says for which appearances which quote that was,
+    else their history tells. Rows that stay as they are are not written.
     """
     around = touched(appearances=appearances, quotes=quotes)
     rows = around.appearances
     parts = parts_of(around)
     facts = _facts_of(parts, around)
-    inheritance = _inheritance(parts, rows)
+    was = _homes(parts, around, homes)
+    quote_of = {pk: quote for pk, quote in (around.quote_of | was).items() if pk in rows}
+    inheritance = inherit(parts, quote_of, _carriers(quote_of, rows))
     kept = _quotes(inheritance, facts)
     _move(rows, dict(zip(kept, parts, strict=True)), inheritance.merged)
+    back = {pk: quote for pk, quote in was.items() if pk not in rows and quote in kept}
+    point(Appearance, "quote", back)
     _merge(inheritance.merged)
     gone = around.quotes - set(kept) - set(inheritance.merged)
     if gone:
@@ -124,21 +138,20 @@ def _printed(row: Placed) -> str:
     return joined(row.text, row.start, json.loads(row.segments))
 
 
-def _inheritance(parts: list[frozenset[int]], rows: Mapping[int, Placed]) -> Inheritance:
-    """Let parts keep the quotes their appearances are in.
+def _homes(parts: list[frozenset[int]], around: Touched, homes: Mapping[int, int] | None) -> dict[int, int]:
+    """Return the quotes that claim appearances back, rejected ones too, by appearance.
 
-    Where a quote falls apart, the quotes that were once merged into it claim their appearances back,
-    so that taking a decision back restores what was.
+    Where a quote falls apart, the quotes that were once merged into it claim what was theirs, so that
+    taking a decision back restores what was.
     """
-    quote_of = {pk: row.quote_id for pk, row in rows.items() if row.quote_id is not None}
-    homes: dict[int, set[int]] = defaultdict(set)
+    home_parts: dict[int, set[int]] = defaultdict(set)
     for number, part in enumerate(parts):
-        for pk in part & quote_of.keys():
-            homes[quote_of[pk]].add(number)
-    parted = {pk: quote for pk, quote in quote_of.items() if len(homes[quote]) > 1}
-    if parted:
-        quote_of |= past_quotes(quote_of=parted)
-    return inherit(parts, quote_of, _carriers(quote_of, rows))
+        for pk in part & around.quote_of.keys():
+            home_parts[around.quote_of[pk]].add(number)
+    parted = {pk: quote for pk, quote in around.quote_of.items() if len(home_parts[quote]) > 1}
+    if not parted:
+        return {}
+    return past_quotes(quote_of=parted) | (earlier_homes(quote_of=parted, homes=homes) if homes else {})
 
 
 def _carriers(quote_of: Mapping[int, int], rows: Mapping[int, Placed]) -> dict[int, int]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import Protocol
 
+from quotes.graph.joining import Joining
 from quotes.graph.partition import Edge, Pair, partition
-from quotes.graph.paths import contradiction
 from quotes.models import Match
 from quotes.services.matching.touched import Placed, Tied, Touched
 from quotes.text.comparing.judging import strength
@@ -38,8 +38,7 @@ def parts_of(around: Touched) -> list[frozenset[int]]:
     number = _numbers(around.appearances)
     ids = {position: pk for pk, position in number.items()}
     must, cannot = decisions(around.matches)
-    joint = _joint(around.appearances)
-    apart = cannot | joint if contradiction(must, cannot | joint) is None else cannot
+    apart = cannot | _unjoined(_joint(around.appearances), must)
     answer = partition(
         {number[pk]: row.words for pk, row in around.appearances.items()},
         [_edge(match, number) for match in around.matches if _suggested(match)],
@@ -74,6 +73,15 @@ def _joint(rows: Mapping[int, Placed]) -> set[Pair]:
     for pk, row in sorted(rows.items()):
         sharing[row.revision_id, row.start, row.end].append(pk)
     return {pair for shared in sharing.values() for pair in combinations(shared, 2)}
+
+
+def _unjoined(pairs: set[Pair], must: set[Pair]) -> set[Pair]:
+    """Return the pairs that people's judgements do not make one quote."""
+    ends = {pk for pair in pairs | must for pk in pair}
+    joined = Joining(dict.fromkeys(ends, 0), ())
+    for a, b in must:
+        joined.join(a, b)
+    return {(a, b) for a, b in pairs if joined.root(a) != joined.root(b)}
 
 
 def _suggested(match: Tied) -> bool:

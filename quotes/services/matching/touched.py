@@ -94,12 +94,13 @@ class Tied(NamedTuple):
 class Touched:
     """Standing appearances, by id, and the matches in force between them.
 
-    `quotes` are all that any touched appearance is in so far, a rejected one too.
+    `quotes` are all that any touched appearance is in so far, a rejected one too, and `quote_of` says which.
     """
 
     appearances: dict[int, Placed]
     matches: list[Tied]
     quotes: frozenset[int]
+    quote_of: dict[int, int]
 
 
 def touched(*, appearances: Collection[int], quotes: Collection[int]) -> Touched:
@@ -116,9 +117,10 @@ def touched(*, appearances: Collection[int], quotes: Collection[int]) -> Touched
     ids = array(sorted(node for node in reached if node > 0))
     rows = sorted(Placed(*row) for row in run(_PLACED, [ids]))
     standing = {row.pk: row for row in rows if row.state != Appearance.State.REJECTED}
-    held = {row.quote_id for row in rows if row.quote_id is not None}
+    quote_of = {row.pk: row.quote_id for row in rows if row.quote_id is not None}
     ids = array(standing)
-    return Touched(standing, [Tied(*row) for row in run(_BETWEEN, [ids, ids])], frozenset(held.union(quotes)))
+    ties = [Tied(*row) for row in run(_BETWEEN, [ids, ids])]
+    return Touched(standing, ties, frozenset({*quote_of.values(), *quotes}), quote_of)
 
 
 def _next_to(nodes: Collection[int]) -> set[int]:
@@ -146,6 +148,12 @@ def past_quotes(*, quote_of: Mapping[int, int]) -> dict[int, int]:
     past = list(left.values_list("pgh_obj_id", "quote_id"))
     survivors = _survivors({quote for _, quote in past})
     return {pk: quote for pk, quote in past if survivors[quote] == quote_of[pk]}
+
+
+def earlier_homes(*, quote_of: Mapping[int, int], homes: Mapping[int, int]) -> dict[int, int]:
+    """Return for each appearance its quote in `homes`, where that leads to the quote it is in now."""
+    survivors = _survivors(set(homes.values()))
+    return {pk: homes[pk] for pk, quote in quote_of.items() if pk in homes and survivors[homes[pk]] == quote}
 
 
 def _survivors(quotes: Collection[int]) -> dict[int, int]:

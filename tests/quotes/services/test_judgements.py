@@ -8,23 +8,12 @@ from quotes.models import Appearance, Article, Match, Quote
 from quotes.services.errors import Refused
 from quotes.services.judgements import judge, withdraw
 from quotes.services.matching.match import match_article
-from tests.factories import AppearanceFactory, ArticleFactory, SourceFactory, StaffFactory
+from tests.factories import StaffFactory
+from tests.quotes.services.printed import OTHER, THIRD, WORDS, in_force, printed, standing
 
 pytestmark = pytest.mark.django_db
 
-WORDS = "The ferry will not sail again before the harbour wall has been rebuilt in stone"
-OTHER = "Seven lanterns were counted on the old customs quay by the night watchman"
-THIRD = "A baker in Orle gave every child of the parish a loaf with a coin in it"
 Editor = Any
-
-
-def printed(text: str) -> Appearance:
-    """Return an appearance of `text` in an article of its own, read and matched."""
-    article = ArticleFactory(text=f"“{text},” she said.\n", state=Article.State.READ)
-    appearance = AppearanceFactory(article=article, text=text, chain=[SourceFactory()])
-    match_article(article_id=article.pk)
-    appearance.refresh_from_db()
-    return appearance
 
 
 def match_again() -> None:
@@ -36,10 +25,6 @@ def match_again() -> None:
 def quotes_of(*appearances: Appearance) -> list[Any]:
     ids = dict(Appearance.objects.values_list("pk", "quote__public_id"))
     return [ids[appearance.pk] for appearance in appearances]
-
-
-def rows() -> list[dict[str, Any]]:
-    return [*Quote.objects.live().order_by("pk").values(), *Appearance.objects.order_by("pk").values()]
 
 
 @pytest.fixture
@@ -86,27 +71,27 @@ def test_judge_refuses_a_contradiction_with_its_path(editor: Editor) -> None:
     one, other, third = printed(WORDS), printed(OTHER), printed(THIRD)
     judge(by=editor, a=one, b=other, judgement="same")
     judge(by=editor, a=other, b=third, judgement="same")
-    before = rows(), Match.objects.count()
+    before = standing(), Match.objects.count()
 
     with pytest.raises(Refused) as refused:
         judge(by=editor, a=one, b=third, judgement="different")
 
     assert refused.value.code == "contradiction"
     assert "“The ferry will not sail again before th…” = “Seven lanterns" in refused.value.message
-    assert (rows(), Match.objects.count()) == before
+    assert (standing(), Match.objects.count()) == before
 
 
 @pytest.mark.parametrize("judgement", ["same", "altered", "different", "unsure"])
 @pytest.mark.parametrize("texts", [(WORDS, WORDS), (WORDS, OTHER)])
 def test_withdraw_restores_what_was(editor: Editor, judgement: str, texts: tuple[str, str]) -> None:
     one, other = printed(texts[0]), printed(texts[1])
-    before = rows()
-    evidence = list(Match.objects.current().values("judgement", "relation", "score", "decided_by"))
+    before = standing()
+    evidence = in_force()
 
     withdraw(by=editor, match=judge(by=editor, a=one, b=other, judgement=judgement))
 
-    assert rows() == before
-    assert list(Match.objects.current().values("judgement", "relation", "score", "decided_by")) == evidence
+    assert standing() == before
+    assert in_force() == evidence
 
 
 def test_withdraw_restores_the_judgement_before_even_after_other_undos(editor: Editor) -> None:

@@ -1,0 +1,86 @@
+"""Entering judgements as rows: the new one supersedes what stood, and taking it back restores that."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.utils import timezone
+
+from quotes.models import Match
+from quotes.services.matching.comparisons import finding
+from quotes.services.matching.printings import printings
+from quotes.text.comparing.relation import relate
+
+_EVIDENCE = ("relation", "fuller", "score", "differences", "changes", "version")
+_DECISION = ("judgement", "decided_by_id", "decided_at", "reason")
+_OF_THE_MACHINE = (*_EVIDENCE, "features")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whose decision a judgement is, when it was made, and why."""
+
+    by: AbstractBaseUser
+    reason: str = ""
+    at: datetime = field(default_factory=timezone.now)
+
+
+def enter(pair: tuple[int, int], judgement: str, decision: Decision) -> Match:
+    """Make a person's judgement the one in force on two appearances, and return it.
+
+    Call it, as what follows, under the lock of the partition, and see afterwards whether people's
+    judgements still agree.
+    """
+    a, b = sorted(pair)
+    standing = in_force(a, b)
+    decided = {"decided_by": decision.by, "decided_at": decision.at, "reason": decision.reason}
+    match = Match(a_id=a, b_id=b, judgement=judgement, **_evidence(standing, a, b), **decided)
+    _replace(standing, match)
+    return match
+
+
+def take_back(match: Match) -> Match | None:
+    """End a person's judgement that is in force; return what it had superseded, in force again, if anything.
+
+    The rows of an earlier decision are copied, not revived: each row tells one time in which it was in force.
+    """
+    before = _superseded_by(match)
+    restored = _copy(before) if before else None
+    _replace(match, restored)
+    return restored
+
+
+def in_force(a: int, b: int) -> Match | None:
+    """Return the judgement in force on a pair, the smaller id first."""
+    return Match.objects.current().select_related("decided_by").filter(a=a, b=b).first()
+
+
+def _replace(standing: Match | None, match: Match | None) -> None:
+    if standing is not None:
+        Match.objects.filter(pk=standing.pk).update(superseded_at=timezone.now())
+    if match is not None:
+        match.save(force_insert=True)
+
+
+def _evidence(standing: Match | None, a: int, b: int) -> dict[str, object]:
+    """Return what shows the relation of the pair: the evidence in force, else a comparison made now."""
+    if standing is not None:
+        return {name: getattr(standing, name) for name in _EVIDENCE}
+    printed = printings(appearances=[a, b])
+    found = asdict(finding(relate(printed[a].printing, printed[b].printing)))
+    return {name: found[name] for name in _EVIDENCE}
+
+
+def _superseded_by(match: Match) -> Match | None:
+    """Return the row that the decision in `match` superseded when it was made, restored since or not."""
+    pair = Match.objects.filter(a=match.a_id, b=match.b_id)
+    made = pair.filter(decided_by=match.decided_by_id, decided_at=match.decided_at).earliest("pk")
+    earlier = pair.filter(pk__lt=made.pk, superseded_at__lte=made.created_at)
+    return earlier.order_by("-superseded_at", "-pk").first()
+
+
+def _copy(match: Match) -> Match:
+    kept = _EVIDENCE if match.decided_by_id is not None else _OF_THE_MACHINE
+    return Match(
+        a_id=match.a_id, b_id=match.b_id, **{name: getattr(match, name) for name in (*kept, *_DECISION)}
+    )

@@ -1,4 +1,4 @@
-"""Logging in to the API by name and password, until tokens come."""
+"""Logging in to the API: by token, or by name and password."""
 
 from typing import Any
 
@@ -7,6 +7,32 @@ from rest_framework import authentication, exceptions
 from rest_framework.request import Request
 
 from api.unprintable import unprintable
+from quotes.models import Token
+from quotes.services import tokens
+
+REALM = 'realm="Via"'
+SCHEME = "bearer"
+
+
+class TokenAuthentication(authentication.BaseAuthentication):
+    """A token as HTTP Bearer (RFC 6750); `request.auth` is then the Token."""
+
+    def authenticate(self, request: Request) -> tuple[Any, Token] | None:
+        """Return the token's user and the token; None where the request brings none."""
+        scheme, _, secret = request.META.get("HTTP_AUTHORIZATION", "").partition(" ")
+        if scheme.lower() != SCHEME:
+            return None
+        token = tokens.find(secret=secret.strip())
+        if token is None:
+            raise exceptions.AuthenticationFailed(
+                "This token opens nothing: it is wrong, has expired or was revoked. Ask for a new one."
+            )
+        tokens.touch(token=token)
+        return token.user, token
+
+    def authenticate_header(self, request: Request) -> str:
+        """Return what a 401 asks for."""
+        return f"Bearer {REALM}, Basic {REALM}"
 
 
 class BasicAuthentication(authentication.BasicAuthentication):

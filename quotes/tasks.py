@@ -7,7 +7,7 @@ from celery import shared_task
 from django.db import InterfaceError, OperationalError
 
 from quotes.models import Article
-from quotes.services import matching, reading
+from quotes.services import answers, matching, reading
 from quotes.services.work import sweeping
 
 log = logging.getLogger(__name__)
@@ -40,6 +40,12 @@ def match_article(article_id: int) -> bool:
 def sweep() -> int:
     """Wake workers for what lost messages left behind, and tell for how many articles."""
     return sweeping.sweep()
+
+
+@shared_task(name="quotes.sweep_answers", soft_time_limit=30, time_limit=40)  # type: ignore[untyped-decorator]
+def sweep_answers() -> int:
+    """Delete the kept answers that are older than a day, and tell how many."""
+    return answers.sweep()
 
 
 def _exists(article_id: int) -> bool:

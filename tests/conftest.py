@@ -49,6 +49,12 @@ def _broker_of_its_own(request: pytest.FixtureRequest) -> None:
         app.conf.broker_url = request.getfixturevalue("own_redis_url")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_limits() -> None:
+    """Let tests call the API as often as they like; those of the limits set their own."""
+    settings.API_LIMITS = {}
+
+
 @pytest.fixture
 def own_database_url(transactional_db: None) -> str:
     """The URL of the test's own database, for programs the test starts; its rows are really committed."""

@@ -1,12 +1,18 @@
 """Rows for tests, boring on purpose: every default is plain, every difference is named by its test."""
 
+from datetime import timedelta
+from hashlib import sha256
+
 import factory
 import xxhash
+from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from quotes.models import Alias, Appearance, Article, Hop, Quote, Revision, Source
+from quotes.models import Alias, Appearance, Article, Hop, Quote, Revision, Source, Token
+from quotes.models.roles import ROLES, grant
 from quotes.text.naming import name_key
 
 TEXT = "The bridge was closed on Monday.\n\n“The bridge will open in May,” Mayor Ada Okoro said.\n"
@@ -24,6 +30,8 @@ class UserFactory(DjangoModelFactory):
 
     @factory.post_generation
     def groups(user, create, names, **_):  # noqa: N805 - factory_boy passes the row
+        if set(names or ()) & set(ROLES) and not Group.objects.filter(name__in=ROLES).exists():
+            grant(apps)  # a test with transactions of its own emptied the tables
         for name in names or ():
             user.groups.add(Group.objects.get_or_create(name=name)[0])
 
@@ -40,6 +48,20 @@ class AdminFactory(StaffFactory):
 
     username = factory.Sequence(lambda n: f"admin{n}")
     is_superuser = True
+
+
+class TokenFactory(DjangoModelFactory):
+    """A token whose secret is `via_` and its name."""
+
+    class Meta:
+        model = Token
+
+    user = factory.SubFactory(UserFactory)
+    name = factory.Sequence(lambda n: f"token{n}")
+    digest = factory.LazyAttribute(lambda token: sha256(f"via_{token.name}".encode()).hexdigest())
+    hint = "via_"
+    scopes = ["read"]
+    expires_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=1))
 
 
 class SourceFactory(DjangoModelFactory):

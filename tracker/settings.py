@@ -165,18 +165,32 @@ CELERY_TASK_ROUTES = {
 }
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "quotes.sweep", "schedule": schedule(10.0), "options": {"expires": 10}},
+    "sweep-answers": {
+        "task": "quotes.sweep_answers",
+        "schedule": schedule(600.0),
+        "options": {"expires": 60},
+    },
 }
 
 # The API ----------------------------------------------------------------------------------
 
 API_PUBLIC_READ = env.bool("API_PUBLIC_READ", True)
 API_MAX_BODY_BYTES = env.int("API_MAX_BODY_BYTES", 8_000_000)
+# Calls in seconds, for each token (anonymous callers: each address) and kind of call; empty: no limit.
+API_LIMITS = {
+    "read": env.str("API_LIMIT_READ", "1200/60"),
+    "search": env.str("API_LIMIT_SEARCH", "300/60"),
+    "ingest": env.str("API_LIMIT_INGEST", "600/60"),
+    "curate": env.str("API_LIMIT_CURATE", "600/60"),
+}
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
+        "api.authentication.TokenAuthentication",
         "api.authentication.BasicAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
-    "DEFAULT_PERMISSION_CLASSES": ["api.permissions.ReadOrContribute"],
+    "DEFAULT_PERMISSION_CLASSES": ["api.permissions.ByRoleAndScope"],
+    "DEFAULT_THROTTLE_CLASSES": ["api.limits.buckets.Limits"],
     "DEFAULT_PAGINATION_CLASS": "api.pagination.Pages",
     "DEFAULT_FILTER_BACKENDS": ["api.filters.StrictFilterBackend"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",

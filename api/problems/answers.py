@@ -7,22 +7,27 @@ from typing import Any
 import structlog
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
-from api.problems.exceptions import Problem
+from api.problems.exceptions import Problem, Replayed
 from api.problems.kinds import MEDIA_TYPE, RETRY_SECONDS, STATUS_CODES, UNAVAILABLE, Fault, document
 
-LOG_IN = "This needs a log-in: send the name and password of an account (curl -u NAME:PASSWORD)."
+LOG_IN = (
+    "This needs a log-in: send a token (Authorization: Bearer TOKEN), or the name and password of an account"
+    " (curl -u NAME:PASSWORD)."
+)
 log = structlog.get_logger(__name__)
 
 
-def exception_handler(exc: Exception, context: dict[str, Any]) -> Response | None:
+def exception_handler(exc: Exception, context: dict[str, Any]) -> HttpResponse | None:
     """Answer an exception raised in a view; None leaves an unforeseen one to the server's own handler."""
     set_rollback()
     request = context["request"]
+    if isinstance(exc, Replayed):
+        return exc.response
     if isinstance(exc, OperationalError | InterfaceError):
         log.error("database unavailable", error=str(exc))
         return _answer(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.http import HttpResponse
 from rest_framework.exceptions import APIException
 
 from api.problems.kinds import KINDS, Fault
@@ -47,6 +48,34 @@ class Conflict(Problem):
     code = "conflict"
 
 
+class InFlight(Problem):
+    """A request with the same key is still under way."""
+
+    code = "in_flight"
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail, headers={"Retry-After": "1"})
+
+
+class KeyReused(Problem):
+    code = "key_reused"
+
+
+class BadKey(Problem):
+    code = "bad_request"
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail, faults=[Fault("Idempotency-Key", "bad_key", detail)])
+
+
+class PreconditionRequired(Problem):
+    code = "precondition_required"
+
+
+class PreconditionFailed(Problem):
+    code = "precondition_failed"
+
+
 class TooLarge(Problem):
     code = "too_large"
 
@@ -64,3 +93,11 @@ class Merged(Problem):
         super().__init__(
             f"This was merged into {survivor}.", headers={"Location": location}, more={"survivor": survivor}
         )
+
+
+class Replayed(APIException):
+    """The request was answered before: `response` is that answer, as it was."""
+
+    def __init__(self, response: HttpResponse) -> None:
+        super().__init__("answered before")
+        self.response = response

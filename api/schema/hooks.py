@@ -10,7 +10,7 @@ from api.problems.kinds import KINDS, MEDIA_TYPE, document
 from api.schema.operations import OPERATIONS
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-ALWAYS = (400, 401, 406, 500, 503)
+ALWAYS = (400, 401, 403, 406, 429, 500, 503)
 MERGEABLE = ("quotes_retrieve", "quotes_provenance_retrieve", "sources_retrieve", "speakers_retrieve")
 HEADERS = {
     "Location": {"description": "The article's address: its `state` is the status to follow."},
@@ -55,7 +55,7 @@ def _say(operation: Operation) -> None:
     operation.update(summary=summary, description=description)
     operation["tags"] = operation["operationId"].split("_")[:1]
     if not _writes(operation):
-        operation["security"] = [{}, {"basicAuth": []}, {"cookieAuth": []}]
+        operation["security"] = [{}, {"token": []}, {"basicAuth": []}, {"cookieAuth": []}]
 
 
 def _writes(operation: Operation) -> bool:
@@ -70,7 +70,7 @@ def _add_problems(operation: Operation) -> None:
     if name in MERGEABLE or name == "outlets_retrieve":
         statuses.append(301)
     if _writes(operation):
-        statuses += [403, 409, 413, 415, 422]
+        statuses += [409, 413, 415, 422]
     for status in sorted(statuses):
         operation["responses"][str(status)] = {"$ref": f"#/components/responses/{_name(status)}"}
 
@@ -78,7 +78,7 @@ def _add_problems(operation: Operation) -> None:
 def _add_headers(operation: Operation) -> None:
     name = "Location" if _writes(operation) else "Link"
     if _writes(operation) or operation["operationId"].endswith("_list"):
-        for status in ("200", "202"):
+        for status in ("200", "201", "202"):
             if status in operation["responses"]:
                 header = {**HEADERS[name], "schema": {"type": "string"}}
                 operation["responses"][status]["headers"] = {name: header}

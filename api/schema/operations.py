@@ -10,7 +10,7 @@ OPERATIONS: dict[str, tuple[str, str]] = {
     ),
     "articles_create": (
         "Post an article",
-        "Answers 202 once the article is stored; its quotes follow within seconds. Fetch the address in"
+        "Answers 201 once the article is stored; its quotes follow within seconds. Fetch the address in"
         " `Location` (with `?expand=appearances`) until `state` is `matched` or `failed`. An article that is"
         " known already (same URL, same sender's id, or same words in the same outlet) answers 200; with a"
         " changed text it becomes a new revision and is read again (202).",

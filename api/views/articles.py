@@ -16,7 +16,7 @@ from api.serializers.articles import ArticleDetail, ArticleSummary, SubmittedArt
 from api.suggesting import did_you_mean, listed
 from api.views.expanding import attach_appearances
 from api.views.resources import ListedAndDetailed, expands
-from quotes.models import Article
+from quotes.models import Article, Token
 from quotes.services.accepting.submissions import from_record
 from quotes.services.articles import accept
 from quotes.services.errors import Refused
@@ -34,6 +34,7 @@ class Articles(ListedAndDetailed):
     filterset_class = ArticleFilters
     route = "article"
     needs = "quotes.add_article"
+    scope = Token.Scope.INGEST
     expandable = ("appearances",)
     orders = {
         "-published": [Key(_PUBLISHED, instant, descending=True, nullable=True), Key("pk", descending=True)],
@@ -67,11 +68,12 @@ class Articles(ListedAndDetailed):
         request=SubmittedArticle,
         responses={
             200: OpenApiResponse(ArticleSummary, "It is known already, with these words."),
-            202: OpenApiResponse(ArticleSummary, "It is stored, and is read and matched next."),
+            201: OpenApiResponse(ArticleSummary, "It is stored, and is read and matched next."),
+            202: OpenApiResponse(ArticleSummary, "It is known; the new text is stored, and is read next."),
         },
     )
     def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """Accept an article: 202 once it is stored, 200 with the one that is known already."""
+        """Accept an article: 201 once it is stored, 200 where it is known, 202 where its text is new."""
         record = request.data
         _refuse_unknown(record)
         try:
@@ -81,9 +83,8 @@ class Articles(ListedAndDetailed):
         article = accepted.article
         location = reverse("article", args=[article.public_id], request=request)
         body = self.get_serializer(article).data
-        return Response(
-            body, status=202 if accepted.created or accepted.revised else 200, headers={"Location": location}
-        )
+        status = 201 if accepted.created else 202 if accepted.revised else 200
+        return Response(body, status=status, headers={"Location": location})
 
 
 def _refuse_unknown(record: Any) -> None:

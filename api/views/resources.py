@@ -1,6 +1,7 @@
 """What every resource shares: strict parameters, ids that forward, `expand`, OPTIONS."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
@@ -14,10 +15,14 @@ from rest_framework.response import Response
 from rest_framework.reverse import reverse
 from rest_framework.views import APIView
 
+from api import once
+from api.conditional import tagged
+from api.limits.windows import Standing
 from api.ordering import Order
 from api.pagination import Pages
 from api.parameters import choices, refuse_unknown
 from api.problems import Merged
+from quotes.services.answers import Claim
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -38,7 +43,13 @@ def expands(*names: str) -> Callable[[F], F]:
 
 
 class Strict(APIView):
-    """A view that refuses parameters it does not know."""
+    """A view that refuses parameters it does not know, tags what is read, and does once what is posted.
+
+    A view that writes names the permission it `needs` and the `scope` a token must have.
+    """
+
+    standing: Standing | None = None
+    claim: Claim | None = None
 
     def allowed_parameters(self) -> set[str]:
         """Return the names of the query parameters this call may have."""
@@ -50,6 +61,29 @@ class Strict(APIView):
         if request.method != "OPTIONS":
             given: QueryDict = request.query_params
             refuse_unknown(given, self.allowed_parameters())
+        if request.method == "POST":
+            self.claim = once.begin(request)
+
+    def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
+        """Add the headers of limits, have the answer tagged, and kept for its Idempotency-Key."""
+        final = super().finalize_response(request, response, *args, **kwargs)
+        for name, value in self.standing.headers().items() if self.standing else ():
+            final[name] = value
+        if isinstance(final, Response):
+            if request.method in ("GET", "HEAD") and final.status_code == 200:
+                tagged(final, request)
+            if self.claim:
+                final.add_post_render_callback(partial(once.finish, self.claim))
+        return final
+
+    def handle_exception(self, exc: Exception) -> Response:
+        """Answer with a problem document; forget the request's key where it breaks."""
+        try:
+            return super().handle_exception(exc)
+        except Exception:
+            if self.claim:
+                once.give_up(self.claim)
+            raise
 
     def options(self, request: Any, *args: Any, **kwargs: Any) -> Response:
         """Answer with the methods allowed here, in the `Allow` header."""

@@ -12,6 +12,7 @@ from quotes.admin import (  # noqa: F401 - importing a screen registers it
     quotes,
     revisions,
     sources,
+    tokens,
 )
 
 admin.site.site_header = "Via"

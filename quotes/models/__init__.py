@@ -1,6 +1,7 @@
 """What Via stores: one file per aggregate, every invariant a named constraint."""
 
 from quotes.models.act import Act
+from quotes.models.answer import Answer
 from quotes.models.appearance import Appearance, Hop
 from quotes.models.article import Article, Revision
 from quotes.models.claim import Claim, Review, Stance
@@ -9,11 +10,13 @@ from quotes.models.kept_apart import KeptApart
 from quotes.models.match import Match
 from quotes.models.quote import Quote
 from quotes.models.source import Alias, Source
+from quotes.models.token import Token
 from quotes.models.wording import Wording, WordingKey
 
 __all__ = [
     "Act",
     "Alias",
+    "Answer",
     "Appearance",
     "Article",
     "Claim",
@@ -26,6 +29,7 @@ __all__ = [
     "Revision",
     "Source",
     "Stance",
+    "Token",
     "Wording",
     "WordingKey",
 ]

@@ -36,7 +36,7 @@ POSTS = {
     **{name: (path, NOBODY) for name, (path, _) in ADDRESSES.items()},
     "articles": (
         "articles",
-        {"public": 401, "private": 401, "reader": 403, "contributor": 202, "admin": 202},
+        {"public": 401, "private": 401, "reader": 403, "contributor": 201, "admin": 201},
     ),
     "nowhere": ADDRESSES["nowhere"],
 }

@@ -142,7 +142,7 @@ def test_refuses_wrong_credentials(client, name_and_password):
     response = client.get("/api/v1/quotes", headers={"authorization": f"Basic {credentials}"})
 
     assert problem(response, "not_logged_in") == []
-    assert response["WWW-Authenticate"] == 'Basic realm="Via"'
+    assert response["WWW-Authenticate"] == 'Bearer realm="Via", Basic realm="Via"'
 
 
 def test_refuses_a_write_without_the_permission(client):

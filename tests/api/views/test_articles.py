@@ -36,7 +36,7 @@ def test_accepts_an_article(client, post, path):
 
     article = Article.objects.get()
     address = f"http://testserver/api/v1/articles/{article.public_id}"
-    assert (response.status_code, response["Location"]) == (202, address)
+    assert (response.status_code, response["Location"]) == (201, address)
     shown = client.get(address).json()
     assert {name: shown[name] for name in ("id", "sender_id", "url", "state", "text", "revision")} == {
         "id": str(article.public_id),
@@ -52,7 +52,7 @@ def test_answers_a_known_article_with_itself(post):
     first = post(ARTICLE)
     again = post(ARTICLE)
 
-    assert (first.status_code, again.status_code) == (202, 200)
+    assert (first.status_code, again.status_code) == (201, 200)
     assert again["Location"] == first["Location"]
     assert again.json() == first.json()
     assert Article.objects.count() == 1
@@ -74,7 +74,7 @@ def test_takes_html(client, post):
 
     response = post({"outlet": "Northern Post", "html": html})
 
-    assert response.status_code == 202
+    assert response.status_code == 201
     assert TEXT in client.get(response["Location"]).json()["text"]
 
 

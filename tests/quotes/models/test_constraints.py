@@ -19,6 +19,7 @@ from pghistory.models import Events
 from quotes.models import (
     Act,
     Alias,
+    Answer,
     Appearance,
     Article,
     Claim,
@@ -41,6 +42,7 @@ from tests.factories import (
     QuoteFactory,
     RevisionFactory,
     SourceFactory,
+    TokenFactory,
     UserFactory,
 )
 
@@ -107,6 +109,11 @@ def break_hop_position_once() -> None:
     appearance = AppearanceFactory(chain=[SourceFactory(), SourceFactory()])
     appearance.hops.update(position=0)
     check_deferred()
+
+
+def answer(**fields: object) -> Answer:
+    given = {"caller": "user:1", "key": "k", "fingerprint": "f", "give_up_at": timezone.now(), **fields}
+    return Answer.objects.create(**given)
 
 
 def check_deferred() -> None:
@@ -194,6 +201,12 @@ def half_decided(make: Callable[[], object]) -> None:
 
 
 BREAKS: dict[str, Callable[[], object]] = {
+    "token_has_a_name": lambda: TokenFactory(name=""),
+    "token_keeps_no_secret": lambda: TokenFactory(digest="via_secret"),
+    "token_scopes_known": lambda: TokenFactory(scopes=["read", "everything"]),
+    "token_expires_after_it_is_made": lambda: TokenFactory(expires_at=timezone.now() - timedelta(days=1)),
+    "answer_once_per_key": lambda: twice(answer),
+    "answer_is_final": lambda: answer(status=503),
     "source_has_a_name": lambda: SourceFactory(name="", name_key=""),
     "source_one_live_row_per_name": lambda: twice(lambda: SourceFactory(name="Ada Okoro")),
     "source_one_row_per_name_in_its_article": break_source_one_row_per_name_in_its_article,

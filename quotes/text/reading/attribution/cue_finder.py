@@ -62,6 +62,8 @@ class CueFinder(Subjects, Quoters):
         if key in ("citing", "quoting"):
             party = self.parties.starting(place + 1)
             return Cue(Role.ACCORDING, place, place, party) if party is not None else None
+        if key in self.words.relayed and self._key(place - 1) == "as" and self._key(place + 1) == "by":
+            return self._according(place)
         if key in self.words.quoting:
             return self._quoting(place, subject)
         return self._recalled(place, subject) or self._told(place, token, subject)
@@ -106,7 +108,7 @@ class CueFinder(Subjects, Quoters):
         if passive or self._is_silence(before, place) or not self._is_verb(place, before, token):
             return None
         party, adjacent = self._subject(place, before, token, subject)
-        if party is None or (party.kind is SourceKind.DOCUMENT and token.key in ("posted", "published")):
+        if party is None or self._is_done_to(party, token.key):
             return None
         told = self.parties.starting(place + 1) if token.key in ("told", "tells", "tell", "telling") else None
         return Cue(role, before + 1, place, party, told=told, adjacent=adjacent)

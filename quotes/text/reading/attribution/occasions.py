@@ -20,7 +20,8 @@ _APPOSED = 6
 # So many where the text calls it a show or an episode, and as many adjectives before that noun.
 _SHOWN = 7
 _ADJECTIVES = 4
-_BEFORE_TITLE = frozenset({"on", "'s", "the", "with", "of", "told"})
+_OWNING = frozenset({"'s", "'", "’"})
+_BEFORE_TITLE = frozenset({*_OWNING, "on", "the", "with", "of", "told"})
 
 
 def programme_titles(
@@ -49,7 +50,7 @@ def programme_titles(
 
 def _is_owned(parties: Parties, place: int, words: Lexicon) -> bool:
     """Tell a title behind its broadcaster, or behind "on Friday's"."""
-    if place < 2 or parties.keys[place - 1] != "'s":
+    if place < 2 or parties.keys[place - 1] not in _OWNING:
         return False
     owner = parties.ending(place - 2)
     if owner is not None and owner.is_medium:

@@ -10,6 +10,8 @@ from quotes.text.reading.types import SourceKind
 
 # How far back, in tokens, the "what" of "what X called" is looked for.
 _CLAUSE = 12
+# So many words, one less, may stand between a preposition and the medium it governs.
+_ADJECTIVES = 6
 _DONE = frozenset({"described", "called", "denounced", "condemned", "accused", "branded", "dismissed"})
 
 
@@ -98,6 +100,21 @@ class Subjects(Verbs):
             return party
         clause = self.tokens[lead].key in ("after", "before", "since", "until", "as")
         return party if clause and self._key(party.last + 1).endswith("ed") else None
+
+    def _is_done_to(self, party: Party, key: str) -> bool:
+        """Tell a participle: "a letter posted here", "an interview with the paper X published on Monday"."""
+        if party.kind is SourceKind.DOCUMENT:
+            return key in ("posted", "published")
+        return party.is_medium and key in self.words.carrying and self._is_governed(party)
+
+    def _is_governed(self, party: Party) -> bool:
+        """Tell a party behind a preposition, over adjectives: no subject of the verb beside it."""
+        at = party.first - 1
+        while at >= 0 and at > party.first - _ADJECTIVES and self.tokens[at].is_word:
+            if self.keys[at] in self.words.prepositions:
+                return True
+            at -= 1
+        return False
 
     def _describes(self, party: Party) -> bool:
         """Tell a country that says where somebody is from ("A US judge sentenced …")."""

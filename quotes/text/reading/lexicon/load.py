@@ -33,6 +33,7 @@ class Lexicon:
     silent: Words
     continuing: Words
     quoting: Words
+    relayed: Words
     carrying: Words
     adverbs: Words
     pronouns: dict[str, str]

@@ -35,8 +35,8 @@ def _verbs(text: str, data: Data) -> Words:
 def _cue_starts(data: Data, verbs: Words) -> Words:
     """Return every word a cue can begin with."""
     cues = data["cues"]
-    others = _words(cues["reading"]) | _words(cues["remembering"]) | {"according", "citing", "quoting"}
-    return verbs | _verbs(cues["quoting"], data) | others
+    others = frozenset().union(*(_words(cues[name]) for name in ("reading", "remembering", "relayed")))
+    return verbs | _verbs(cues["quoting"], data) | others | {"according", "citing", "quoting"}
 
 
 def _noun_heads(data: Data) -> Words:
@@ -55,6 +55,7 @@ def _carriers(data: Data, said: Words) -> dict[str, Words]:
         "printed": carrying | _words(settings["writes"]),
         "aired": talks | carrying | said,
         "talked": talks - _words(relays["plain"]),
+        "penned": _words(relays["writings"]),
     }
     carriers: dict[str, Words] = {}
     for how, words in made.items():
@@ -109,6 +110,7 @@ def _of_cues(data: Data) -> dict[str, Any]:
         "silent": _words(cues["silent"]),
         "continuing": _words(cues["continuing"]),
         "quoting": _verbs(cues["quoting"], data),
+        "relayed": _words(cues["relayed"]),
         "carrying": _verbs(cues["carrying"], data),
         "adverbs": _words(cues["adverbs"]),
         "carriers": _carriers(data, strong | soft),

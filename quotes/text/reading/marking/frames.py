@@ -227,7 +227,13 @@ class _Splitter:
             return False
         if before.key in self.words.abbreviations or _PARTY_AND_STATE.fullmatch(before.text):
             return True
-        return len(before.text) == 1 and before.text.isupper()
+        return (len(before.text) == 1 and before.text.isupper()) or self._joins(tokens, place)
+
+    def _joins(self, tokens: list[Token], place: int) -> bool:
+        """Tell the full stop within a name ("Krym.Realii") from one whose blank was left out."""
+        before, following = tokens[place - 1], tokens[place + 1]
+        named = before.text[0].isupper() and following.is_word and following.is_bound
+        return named and following.key not in self.words.function
 
     def _quote_ends(self, tokens: list[Token], place: int, following: Token) -> bool:
         inner = self.passages[tokens[place].passage].inner.of(self.text).rstrip()

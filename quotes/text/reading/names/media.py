@@ -10,6 +10,7 @@ _LONG = 3
 # How the addresses of sites end, of those that are printed as names.
 _SITES = frozenset({"com", "net", "org", "info", "ru", "ua", "by", "io"})
 _INTERVIEWED = frozenset({"told", "to", "with"})
+_TOLD = frozenset({*_INTERVIEWED, "by"})
 
 
 def medium_beside(tokens: Sequence[Token], run: list[int], words: Lexicon) -> tuple[SourceKind, int] | None:
@@ -25,12 +26,19 @@ def medium_beside(tokens: Sequence[Token], run: list[int], words: Lexicon) -> tu
         return SourceKind.AGENCY, at + 1
     if after in words.medium_nouns:
         return SourceKind.OUTLET, at
+    if after == "agency" and at == run[-1] + 1 and _is_told(tokens, back):
+        return SourceKind.AGENCY, at
     if after in words.programme_nouns and tokens[run[0] - 1].key in ("the", "'s", "a"):
         return SourceKind.PROGRAMME, run[-1] + 1
     if before in ("agency", "newswire") or (before == "media" and _key(tokens, run[0] - 2) == "state"):
         return SourceKind.AGENCY, run[-1]
     led = before in words.medium_nouns or _is_station(tokens, back, words)
     return (SourceKind.OUTLET, run[-1]) if led else None
+
+
+def _is_told(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "told the Fars agency", "as reported by the Fars agency" from agencies that do other work."""
+    return _key(tokens, place) == "the" and _key(tokens, place - 1) in _TOLD
 
 
 def _is_station(tokens: Sequence[Token], place: int, words: Lexicon) -> bool:

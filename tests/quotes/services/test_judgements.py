@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from quotes.models import Appearance, Article, Match, Quote
+from quotes.models import Appearance, Article, Match
 from quotes.services.errors import Refused
 from quotes.services.judgements import judge, withdraw
 from quotes.services.matching.match import match_article

@@ -1,17 +1,15 @@
-"""Sources: found by any of their names, made once, merged by editors."""
+"""Finding sources by any of their names, and making those that are missing, once."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, transaction
-from django.db.models import Model, Q
+from django.db.models import Q
 from django.utils import timezone
 
-from quotes.models import Alias, Article, Hop, Quote, Review, Source
+from quotes.models import Alias, Article, Source
 from quotes.services.errors import Refused
 from quotes.services.history import acting
-from quotes.services.work import leases
 from quotes.text.naming import name_key
 
 
@@ -95,73 +93,6 @@ def add_alias(
             defaults={"name": name, "until": until, **decided},
         )
     return alias
-
-
-def merge(
-    *, by: AbstractBaseUser | None, into: Source, sources: Sequence[Source], reason: str = ""
-) -> Source:
-    """Merge `sources` into `into` and return it: their ids lead to it, their names become its aliases.
-
-    Chains, quotes, articles and reviews that named them name the survivor. Raises Refused where one of
-    them was merged in the meantime, is `into` itself, or where both printed an article with one sender's id.
-    """
-    with acting(by, reason), transaction.atomic():
-        # FOR UPDATE, in id order: a reader that adds a hop to one of them waits, and then follows the merge.
-        wanted = {into.pk, *(source.pk for source in sources)}
-        locked = Source.objects.select_for_update(of=("self",)).filter(pk__in=wanted).order_by("pk").in_bulk()
-        losers = [locked[source.pk] for source in sources]
-        for source in (locked[into.pk], *losers):
-            _check_still_live(source)
-        _check_apart(locked[into.pk], losers)
-        for source in losers:
-            _forward(by, source, locked[into.pk])
-        _match_again(locked[into.pk])
-    return locked[into.pk]
-
-
-def _match_again(source: Source) -> None:
-    """Have the articles it speaks or publishes in matched anew; the sweep wakes the workers."""
-    touched = Q(outlet=source) | Q(pk__in=Hop.objects.filter(source=source).values("appearance__article"))
-    leases.match_again(articles=Article.objects.filter(touched))
-
-
-def _forward(by: AbstractBaseUser | None, source: Source, into: Source) -> None:
-    moves: list[tuple[type[Model], str]] = [(Hop, "source"), (Quote, "speaker"), (Review, "publisher")]
-    for model, field in moves:
-        model._default_manager.filter(**{field: source}).update(**{field: into})
-    try:
-        with transaction.atomic():
-            Article.objects.filter(outlet=source).update(outlet=into)
-    except IntegrityError as error:
-        raise Refused(
-            f"“{source}” and “{into}” each have an article with the same sender's id;"
-            " give one of the two another id, then merge.",
-            code="conflict",
-        ) from error
-    if source.only_in_id is None:
-        add_alias(by=by, source=into, name=source.name)
-    for alias in source.aliases.all():
-        add_alias(by=by, source=into, name=alias.name, since=alias.since, until=alias.until)
-    Source.objects.filter(pk=source.pk, merged_into__isnull=True).update(merged_into=into)
-
-
-def _check_still_live(source: Source) -> None:
-    if source.merged_into_id is not None:
-        raise Refused(
-            f"“{source}” was merged into “{source.survivor()}” in the meantime; reload, then merge the rest.",
-            code="conflict",
-        )
-
-
-def _check_apart(into: Source, losers: Sequence[Source]) -> None:
-    if into in losers:
-        raise Refused(f"“{into}” cannot be merged into itself; leave it out.", code="conflict", field="into")
-    if into.only_in_id is not None and any(source.only_in_id != into.only_in_id for source in losers):
-        raise Refused(
-            f"“{into}” is known in one article only; merge it into the other source instead.",
-            code="conflict",
-            field="into",
-        )
 
 
 def _own(name: str, article: Article) -> list[Source]:

@@ -1,0 +1,20 @@
+"""Sources: found by any of their names, made once, merged, parted again and kept apart by editors."""
+
+from quotes.services.sources.apart import allow_again, keep_apart, kept_apart
+from quotes.services.sources.finding import add_alias, agencies, candidates, find_or_create, outlet_named
+from quotes.services.sources.merging import Merged, merge
+from quotes.services.sources.undoing import undo_merge
+
+__all__ = [
+    "Merged",
+    "add_alias",
+    "agencies",
+    "allow_again",
+    "candidates",
+    "find_or_create",
+    "keep_apart",
+    "kept_apart",
+    "merge",
+    "outlet_named",
+    "undo_merge",
+]

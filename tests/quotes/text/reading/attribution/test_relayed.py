@@ -44,7 +44,7 @@ def chains(text: str) -> list[list[str | None]]:
         (
             "Secretary Hank Morrow defended the cuts on Fox News’ “Special Report.” “I will not apologize "
             "for snow,” Morrow said on the program.",
-            [["Hank Morrow", "Special Report", "Fox News"], ["Hank Morrow", "Special Report", "Fox News"]],
+            [["Hank Morrow", "Special Report", "Fox News"]],
         ),
         (
             "“The storm is rust and rumours,” Minister Pavel Orlan said. Orlan used the words in a speech "

@@ -4,11 +4,10 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
-from quotes.models import Appearance, Article, Hop, Source
+from quotes.models import Appearance, Hop, Source
+from quotes.services.editing import alone_with, fresh, match_again
 from quotes.services.errors import Refused
 from quotes.services.history import acting
-from quotes.services.work import leases
-from quotes.services.work.waking import MATCH, wake
 
 State = Appearance.State
 
@@ -39,13 +38,12 @@ def correct_speaker(
     speaker = {"source": survivor, "name": survivor.name, "candidates": [], "confidence": 1.0}
     decided = {"decided_by": by, "decided_at": timezone.now(), "reason": reason}
     with acting(by, reason), transaction.atomic():
-        Article.objects.select_for_update(of=("self",)).get(pk=appearance.article_id)  # no reading meanwhile
-        _fresh(appearance)
+        alone_with(appearance)
         Hop.objects.update_or_create(
             appearance=appearance, position=0, defaults={"basis": Hop.Basis.EDITOR, **speaker, **decided}
         )
-        _match_again(appearance.article_id)
-    return _fresh(appearance)
+        match_again(appearance.article_id)
+    return fresh(appearance)
 
 
 def _decide(by: AbstractBaseUser, appearance: Appearance, state: str, reason: str) -> Appearance:
@@ -58,24 +56,12 @@ def _decide(by: AbstractBaseUser, appearance: Appearance, state: str, reason: st
     seen = Appearance.objects.filter(pk=appearance.pk, state=appearance.state).exclude(state=state)
     with acting(by, reason), transaction.atomic():
         if seen.update(state=state, reason=reason, **person):
-            _match_again(appearance.article_id)
-    fresh = _fresh(appearance)
-    if fresh.state != state:
+            match_again(appearance.article_id)
+    now = fresh(appearance)
+    if now.state != state:
         raise Refused(
-            f"“{fresh}” was {fresh.get_state_display().lower()} by {fresh.decided_by or 'the machine'}"
+            f"“{now}” was {now.get_state_display().lower()} by {now.decided_by or 'the machine'}"
             " in the meantime; reload, then decide.",
             code="conflict",
         )
-    return fresh
-
-
-def _match_again(article_id: int) -> None:
-    if leases.match_again(articles=Article.objects.filter(pk=article_id)):
-        wake(MATCH, article_id)
-
-
-def _fresh(appearance: Appearance) -> Appearance:
-    try:
-        return Appearance.objects.select_related("decided_by").get(pk=appearance.pk)
-    except Appearance.DoesNotExist:
-        raise Refused(f"“{appearance}” is gone: its article was read again; reload.", code="gone") from None
+    return now

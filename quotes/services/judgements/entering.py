@@ -50,6 +50,14 @@ def take_back(match: Match) -> Match | None:
     return restored
 
 
+def renew(match: Match) -> Match:
+    """Let a person's judgement stand on the words as they are now; return its row, with new evidence."""
+    kept = {name: getattr(match, name) for name in _DECISION}
+    renewed = Match(a_id=match.a_id, b_id=match.b_id, **kept, **_evidence(None, match.a_id, match.b_id))
+    _replace(match, renewed)
+    return renewed
+
+
 def in_force(a: int, b: int) -> Match | None:
     """Return the judgement in force on a pair, the smaller id first."""
     return Match.objects.current().select_related("decided_by").filter(a=a, b=b).first()

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from django.apps import apps
 from django.db.models import Q
 
 from quotes.models import Appearance, Article, Hop, Revision, Source
@@ -50,6 +51,7 @@ class _Stored:
         self.article = article
         self.decided = _decided(article)
         self.here = {_place(row): row for row in rows if row.revision_id == revision.pk}
+        self.corrected = _corrected(revision)
         self.earlier: dict[str, list[Appearance]] = defaultdict(list)
         for row in rows:
             if row.revision_id != revision.pk:
@@ -58,6 +60,8 @@ class _Stored:
     def take(self, place: Place, words: str) -> Appearance | None:
         """Return the row for words printed at `place`; None where an editor's decision stands for them."""
         row = self.here.pop(place, None)
+        if row is None and place[:2] in self.corrected:
+            return None
         if row is None and self.earlier.get(words):
             row = self.earlier[words].pop(0)
         if row is None:
@@ -76,6 +80,14 @@ def _decided(article: Article) -> set[int]:
     judged = Q(matches_as_a__decided_by__isnull=False) | Q(matches_as_b__decided_by__isnull=False)
     stance = Q(stances__decided_by__isnull=False)
     return set(article.appearances.filter(person | judged | stance).values_list("pk", flat=True))
+
+
+def _corrected(revision: Revision) -> set[tuple[int, int]]:
+    """Return the spans that editors corrected to others: they do not come back."""
+    confirmed = Appearance.objects.filter(revision=revision, state=Appearance.State.CONFIRMED)
+    events = apps.get_model("quotes", "AppearanceEvent").objects
+    before = events.filter(pgh_obj__in=confirmed, revision=revision, pgh_label="update")
+    return set(before.values_list("start", "end"))
 
 
 def _place(row: Appearance) -> Place:

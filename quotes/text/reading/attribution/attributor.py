@@ -20,6 +20,7 @@ from quotes.text.reading.attribution.retold import tell_of_lead
 from quotes.text.reading.attribution.settings import settings_of
 from quotes.text.reading.attribution.speakers import governing, outer
 from quotes.text.reading.attribution.titles import doubt, no_quote
+from quotes.text.reading.attribution.witnesses import witnessed
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
 from quotes.text.reading.marking.marks import Passage
@@ -248,6 +249,7 @@ class _SentenceReading:
 
     def _speaker(self, place: int, passage: Passage, kind: Kind) -> _Found | None:
         choice = governing(self.tokens, place, self.cues, self._is_calling)
+        choice = witnessed(choice, place, self.cues, self.keys, self.whole.words)
         found = self._by_cue(choice.speaking, choice.relaying)
         if found is not None:
             return found

@@ -34,6 +34,8 @@ class CueFinder(Subjects, Quoters):
             if cue is not None:
                 upto = cue.last
                 parenthetic = is_parenthetic(self.tokens, cue.left, cue.right)
+                if parenthetic:
+                    self._aside = (cue.left, cue.right)
                 if (
                     cue.subject is not None
                     and cue.adjacent

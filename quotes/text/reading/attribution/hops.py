@@ -14,6 +14,9 @@ from quotes.text.reading.names.party import Form, Party
 from quotes.text.reading.types import Basis, Hop, SourceKind
 from quotes.text.spans import Span
 
+# Who stands how near to the speaker, where a sentence names several: who heard him, then what is aired.
+_NEARNESS = {SourceKind.PERSON: 0, SourceKind.UNNAMED: 0, SourceKind.PROGRAMME: 1}
+
 
 class Relayed(NamedTuple):
     """The hops a sentence names, nearest to the speaker first, and the cue of a quoter it does not name."""
@@ -123,10 +126,10 @@ def _is_in(party: Party, subject: Party | None) -> bool:
 
 
 def _distinct(hops: Sequence[Hop]) -> tuple[Hop, ...]:
-    """Name every medium once; a programme goes before its broadcaster."""
+    """Name every medium once; a person goes before a programme, that before its broadcaster."""
     kept: list[Hop] = []
     for hop in hops:
         if all(hop.source != other.source or hop.source is None for other in kept):
             kept.append(hop)
-    kept.sort(key=lambda hop: hop.kind is not SourceKind.PROGRAMME)
+    kept.sort(key=lambda hop: _NEARNESS.get(hop.kind, len(_NEARNESS)))
     return tuple(kept)

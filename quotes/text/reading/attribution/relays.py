@@ -39,6 +39,8 @@ class Relays:
             return None
         if party.key == "website" and self.tokens[party.first].key in self.words.possessives:
             return None  # "on its website": the speaker's own, a setting
+        if self._is_network(party):
+            return None  # "CBS affiliate KWQX": told to the station
         if not self.words.gatherings.isdisjoint(self.keys[party.last + 1 : party.last + 2]):
             return None  # "the network's conference": where it was said
         if not is_possessive(self.tokens, party.last):
@@ -51,6 +53,9 @@ class Relays:
         if self._carries(party.last + 1):
             return party.first
         at = party.first - 1
+        network = self.parties.inside.get(at)
+        if network is not None and self.keys[network.name.last] in self.words.medium_nouns:
+            at = network.name.start - 1
         while at >= 0 and self._leads(at):
             at -= 1
         if at < 0:
@@ -65,6 +70,12 @@ class Relays:
         if self.words.dative and (spoken := self._told_in_dative(party)) is not None:
             return spoken
         return self._behind(at, party)
+
+    def _is_network(self, party: Party) -> bool:
+        """Tell a medium whose kind and the name of another follow: it says whose the other is."""
+        behind = self.parties.inside.get(party.last + 1)
+        named = behind is not None and behind.sources[0].kind is SourceKind.OUTLET
+        return named and self.keys[party.last] in self.words.medium_nouns and party.head < party.last
 
     def host(self, place: int) -> Party | None:
         """Return the person whose programme the word at `place` is ("Mara Quill's podcast")."""

@@ -22,6 +22,7 @@ class Subjects(Verbs):
         super().__init__(parties, words)
         self._looked = False
         self._leftmost: Party | None = None
+        self._aside: tuple[int, int] | None = None  # the cue between commas found last
 
     def first_party(self, before: int) -> Party | None:
         """Return the leftmost party, if before a token, that no preposition governs and that owns nothing."""
@@ -37,6 +38,8 @@ class Subjects(Verbs):
     ) -> tuple[Party | None, bool]:
         if token.key.endswith("ing") and self._key(place - 1) not in self.words.be:
             return accompanying(self.parties, before) or self._main_subject(place, subject), False
+        if self._aside is not None and before == self._aside[1] + 1:
+            before = self._aside[0] - 2  # "The captain, Quill recalled, told them"
         party = self._namer(place, before) or self.parties.beside(before)
         if party is not None and party.key == "it" and subject is not None and _is_body(subject):
             return subject, True

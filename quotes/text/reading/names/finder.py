@@ -12,6 +12,7 @@ from quotes.text.reading.names.media import (
     is_channel,
     is_interviewer,
     is_site,
+    is_titled,
     medium_beside,
     undeclined,
     without_medium_nouns,
@@ -112,7 +113,9 @@ class NameFinder:
         if not run or (len(run) == 1 and tokens[run[0]].key in self.words.medium_nouns):
             return None
         kind, text = self._known(tokens, run[0], run[-1])
-        if kind is None and is_interviewer(tokens, run, self.surnames, self.words):
+        if kind is None and (
+            is_titled(tokens, run, self.words) or is_interviewer(tokens, run, self.surnames, self.words)
+        ):
             kind = SourceKind.OUTLET
         title = aired_title(tokens, run, self.words) if kind is None else None
         if title is not None:

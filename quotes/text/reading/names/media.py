@@ -46,6 +46,13 @@ def _is_station(tokens: Sequence[Token], place: int, words: Lexicon) -> bool:
     return _key(tokens, place) in words.definite_media and _key(tokens, place - 1) in words.medium_nouns
 
 
+def is_titled(tokens: Sequence[Token], run: list[int], words: Lexicon) -> bool:
+    """Tell the paper of "told The Harborman", "a report leaked to The Harborman", by its large "The"."""
+    if run[0] < 2 or tokens[run[0] - 1].text != "The" or tokens[run[0] - 2].key not in _TOLD:
+        return False
+    return not tokens[run[0]].text.isupper() and not _is_group(tokens[run[-1]].key, words)
+
+
 def is_interviewer(
     tokens: Sequence[Token], run: list[int], surnames: Collection[str], words: Lexicon
 ) -> bool:

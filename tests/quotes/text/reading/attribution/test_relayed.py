@@ -55,6 +55,14 @@ def chains(text: str) -> list[list[str | None]]:
             "A diver told Krym.Realii that the windows had “gone like leaves”.",
             [["diver", "Krym.Realii"]],
         ),
+        (
+            "Passenger Amy Lott told CBS affiliate KWQX that she was “asleep in a field.”",
+            [["Amy Lott", "KWQX"]],
+        ),
+        (
+            "Surveyor Angus Bell called the hinge “good for a year” in a report leaked to The Harborman.",
+            [["Angus Bell", "Harborman"]],
+        ),
     ],
 )
 def test_reads_relay(text: str, expected: list[list[str]]) -> None:

@@ -107,15 +107,22 @@ def _is_apposed(parties: Parties, place: int, words: Lexicon) -> bool:
 def comes_back(keys: Sequence[str], words: Lexicon) -> bool:
     """Tell "in the interview", "told the network", "asked by Tapper": the sentence takes up an interview."""
     for place, (key, following) in enumerate(pairwise(keys)):
-        if key in words.asked and following == "by":
+        if key in words.asked and following == "by" and words.lines.isdisjoint(keys[place + 2 : place + 3]):
             return True
-        if key not in words.same:
+        if key not in words.same or _is_adjective(keys[place + 1 : place + 3], words):
             continue
         if following in words.definite_media or not (words.occasions | words.hosted).isdisjoint(
             keys[place + 1 : place + 3]
         ):
             return True
     return False
+
+
+def _is_adjective(keys: Sequence[str], words: Lexicon) -> bool:
+    """Tell "weekly" in "the weekly meeting" from the weekly that is a paper."""
+    return (
+        len(keys) > 1 and keys[0] in words.media_leads and keys[1] in words.setting_nouns | words.gatherings
+    )
 
 
 def is_apart(keys: Sequence[str], cue: Cue, words: Lexicon) -> bool:

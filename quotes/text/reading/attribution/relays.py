@@ -176,7 +176,8 @@ class Relays:
             if token.key in _TOLD:
                 return place
             known = token.key in self.words.people or token.key in self.words.function
-            if not token.is_word or not token.text[0].islower() or (known and token.key != "the"):
+            small = token.text[0].islower() or token.key in self.words.demonyms
+            if not token.is_word or not small or (known and token.key != "the"):
                 return None
         return None
 

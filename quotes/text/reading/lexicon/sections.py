@@ -165,6 +165,7 @@ def _of_media(data: Data) -> dict[str, Any]:
         "phrase_leads": demonyms
         | _words(media["state"])
         | _words(media["definite"])
+        | _words(media["described"])
         | {"media", "show", "programme", "program"},
         "body_heads": _words(data["organisations"]["heads"]) | _words(media["heads"]),
         "definite_media": _words(media["definite"]),

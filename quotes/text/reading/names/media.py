@@ -9,6 +9,7 @@ from quotes.text.reading.types import SourceKind
 _LONG = 3
 # How the addresses of sites end, of those that are printed as names.
 _SITES = frozenset({"com", "net", "org", "info", "ru", "ua", "by", "io"})
+_SORTS = frozenset({"TV", "FM", "AM", "DT"})
 _INTERVIEWED = frozenset({"told", "to", "with"})
 _TOLD = frozenset({*_INTERVIEWED, "by"})
 
@@ -115,6 +116,12 @@ def is_channel(token: Token) -> bool:
         and letters.isupper()
         and (letters[:2] == "TV" or letters[-2:] == "TV")
     )
+
+
+def is_call_sign(token: Token) -> bool:
+    """Tell a station by its call sign and sort ("KPAL-TV", "WNRT-FM")."""
+    sign, dash, sort = token.text.partition("-")
+    return bool(dash) and sort in _SORTS and len(sign) in (3, 4) and sign[0] in "KW" and sign.isupper()
 
 
 def is_site(key: str) -> bool:

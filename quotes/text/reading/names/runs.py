@@ -134,7 +134,13 @@ class RunFinder:
             return at + 2 if following in self.words.particles or following == "the" else None
         if token.key in ("of", "for") and tokens[at - 1].key in self.words.organisation_heads:
             return _after_article(tokens, at)
-        return None
+        return at + 1 if token.key == "of" and self._is_known_over(tokens, at) else None
+
+    def _is_known_over(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell a listed name with "of" in it ("Times of Israel")."""
+        if not capital(tokens, at + 1) or tokens[at - 1].key not in self.words.media_heads:
+            return False
+        return self.is_known(f"{tokens[at - 1].text} of {tokens[at + 1].text}")
 
     def _medium_goes_on(self, tokens: Sequence[Token], last: int, first: int) -> int | None:
         """Return the token up to which a medium's name goes on behind a mark or with a number."""

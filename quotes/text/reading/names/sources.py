@@ -190,7 +190,8 @@ class Register:
         for role in name.roles:
             if role in words.male or role in words.female:
                 return "male" if role in words.male else "female"
-        given = name_key(name.text).split()[0]
+        first = name.text.casefold().split()[0]
+        given = first if "-" in first else name_key(name.text).split()[0]
         if given in words.given_male and given not in words.given_female:
             return "male"
         return "female" if given in words.given_female and given not in words.given_male else None

@@ -9,7 +9,6 @@ from quotes.text.reading.marking.frames import Sentence, Token
 from quotes.text.reading.names.days import keeps_day
 from quotes.text.reading.names.headings import is_heading
 from quotes.text.reading.names.media import (
-    is_call_sign,
     is_channel,
     is_interviewer,
     is_site,
@@ -177,7 +176,7 @@ class NameFinder:
         if agency := self._agency(text):
             return SourceKind.AGENCY, agency
         own = self.outlet is not None and name_key(text) == self.outlet
-        if key in self.words.media_names or own or is_site(key) or (alone and _is_station(alone)):
+        if key in self.words.media_names or own or is_site(key) or (alone and is_channel(alone)):
             return SourceKind.OUTLET, undeclined(text, self.words)
         if key in self.words.programmes:
             return SourceKind.PROGRAMME, text
@@ -240,7 +239,7 @@ class NameFinder:
         )
 
     def _is_outlet(self, tokens: Sequence[Token], run: list[int]) -> bool:
-        """Tell an outlet by its first words ("Radio Ostrel", "BBC Persian", "Al Jazeera Arabic", "TVP Info")."""
+        """Tell an outlet by its first words ("Radio Ostrel", "Al Jazeera Arabic", "TVP Info")."""
         first = tokens[run[0]]
         if first.key in self.words.media_leads or is_channel(first):
             return True
@@ -391,10 +390,6 @@ class NameFinder:
         """Return the words as printed, blanks made one."""
         words = [token.text if token.is_bound else " " + token.text for token in tokens[first + 1 : last + 1]]
         return "".join((tokens[first].text, *words))
-
-
-def _is_station(token: Token) -> bool:
-    return is_channel(token) or is_call_sign(token)
 
 
 def _words_of(tokens: Sequence[Token], first: int, last: int) -> list[int]:

@@ -109,16 +109,16 @@ def undeclined(text: str, words: Lexicon) -> str:
 
 
 def is_channel(token: Token) -> bool:
-    """Tell a broadcaster's short form by its make ("TVP", "VTV", "TV5", "BFMTV")."""
+    """Tell a broadcaster's short form by its make ("TVP", "VTV", "TV5", "BFMTV", "KPAL-TV")."""
     letters = token.text.rstrip("0123456789")
     return (
         2 < len(token.text) <= _LONG + 3
         and letters.isupper()
         and (letters[:2] == "TV" or letters[-2:] == "TV")
-    )
+    ) or _is_call_sign(token)
 
 
-def is_call_sign(token: Token) -> bool:
+def _is_call_sign(token: Token) -> bool:
     """Tell a station by its call sign and sort ("KPAL-TV", "WNRT-FM")."""
     sign, dash, sort = token.text.partition("-")
     return bool(dash) and sort in _SORTS and len(sign) in (3, 4) and sign[0] in "KW" and sign.isupper()

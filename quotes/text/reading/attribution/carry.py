@@ -39,6 +39,10 @@ class Carry:
         self.paused.pop(speaker, None)
         self.last = carried
 
+    def reports(self, hop: Hop, sentence: int) -> None:
+        """Remember that a medium reports: who "was quoted as saying" next was heard through it."""
+        self.last = _Carried((hop,), sentence, relayed=True)
+
     def stop(self, speaker: str) -> None:
         """Lay the speaker's hops aside: he speaks on another occasion now."""
         carried = self.by_speaker.pop(speaker, None)
@@ -77,9 +81,9 @@ class Carry:
         carried.sentence = sentence
         return as_context(carried.hops)
 
-    def any_relay(self, sentence: int) -> tuple[Hop, ...]:
+    def any_relay(self, sentence: int, reach: int = _REACH) -> tuple[Hop, ...]:
         """Return the hops last heard of, whoever spoke: for "was quoted as saying" without a quoter."""
-        if self.last is None or sentence - self.last.sentence > _REACH:
+        if self.last is None or sentence - self.last.sentence > reach:
             return ()
         return as_context(self.last.hops)
 

@@ -54,7 +54,8 @@ class CueFinder(Subjects, Quoters):
         party = self.parties.starting(first)
         if party is None or is_possessive(self.tokens, party.last):
             return None
-        person = party.form is Form.NAME and first in self.parties.covered and not party.is_medium
+        named = first in self.parties.covered or party.kind is SourceKind.PERSON
+        person = party.form is Form.NAME and named and not party.is_medium
         return party if person or party.key in ("he", "she") else None
 
     def _at(self, place: int, token: Token, subject: Party | None) -> Cue | None:
@@ -62,13 +63,22 @@ class CueFinder(Subjects, Quoters):
         if key == "according" and self._key(place + 1) == "to":
             return self._according(place)
         if key in ("citing", "quoting"):
+            return self._citing(place)
+        if key == "per":
             party = self.parties.starting(place + 1)
-            return Cue(Role.ACCORDING, place, place, party) if party is not None else None
+            return Cue(Role.ACCORDING, place, place, party) if party is not None and party.is_medium else None
         if key in self.words.relayed and self._key(place - 1) == "as" and self._key(place + 1) == "by":
             return self._according(place)
         if key in self.words.quoting:
             return self._quoting(place, subject)
         return self._recalled(place, subject) or self._told(place, token, subject)
+
+    def _citing(self, place: int) -> Cue | None:
+        """Read "KCNA said, citing X", "Veta reported, quoting him as saying"."""
+        party, end = self._object(place + 1), self._as_saying(place)
+        if end is not None and (party is None or not party.is_medium):
+            party = self._apposed(end) or party
+        return Cue(Role.ACCORDING, place, place, party) if party is not None else None
 
     def _told(self, place: int, token: Token, subject: Party | None) -> Cue | None:
         if token.key in self.words.cues:
@@ -87,7 +97,14 @@ class CueFinder(Subjects, Quoters):
 
     def _according(self, place: int) -> Cue | None:
         party = self.parties.starting(place + 2)
+        if party is not None and party.kind is SourceKind.DOCUMENT:
+            party = self._publisher(party) or party
         return Cue(Role.ACCORDING, place, place + 1, party) if party is not None else None
+
+    def _publisher(self, document: Party) -> Party | None:
+        """Return the medium whose report it is in "according to the KCNA report"."""
+        owner = self.parties.ending(document.head - 1, attach=False)
+        return owner if owner is not None and owner.is_medium else None
 
     def _verb(self, place: int, token: Token, subject: Party | None) -> Cue | None:
         if token.key in ("shot", "shoots", "shooting") and self._key(place + 1) != "back":

@@ -7,9 +7,10 @@ medium that the next sentences name.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotes.text.reading.attribution.carry import Carry, as_context, unresolved
-from quotes.text.reading.attribution.cues import Cue
+from quotes.text.reading.attribution.cues import Cue, Role
 from quotes.text.reading.attribution.discourse import Discourse
 from quotes.text.reading.attribution.drafts import Draft
 from quotes.text.reading.attribution.hops import Relayed
@@ -23,6 +24,8 @@ from quotes.text.spans import Span
 
 # How far behind the lead, or behind words just spoken, in sentences, their medium may be named.
 _LEAD = 2
+# So near must the report be of which "he reportedly said" goes on.
+_NEXT = 2
 
 Hops = tuple[Hop, ...]
 
@@ -93,6 +96,8 @@ class Listening:
             return over or self.carry.any_relay(self.number) or (unresolved(relayed.unnamed),)
         if name is None or speaker.is_medium:
             return ()
+        if not self.words.hearsay.isdisjoint(self.keys):
+            return self.carry.over(name, self.number) or self.carry.any_relay(self.number, _NEXT)
         self.remember(speaker, relayed)
         if self.carry.in_interview(name) and cue is not None and is_apart(self.keys, cue, self.words):
             return ()
@@ -115,6 +120,8 @@ class Listening:
 
     def told(self, speaker: Speaker, cue: Cue | None, evidence: Span, relayed: Relayed) -> None:
         """Hear a sentence without quotations in which `speaker` says something."""
+        if speaker.is_medium and cue is not None:
+            self._reported(_hop(speaker, evidence), cue)
         self._of_lead(speaker, evidence)
         self.remember(speaker, relayed)
         self._asked_by(speaker, cue, evidence)
@@ -124,6 +131,8 @@ class Listening:
     def scene(self, relayed: Relayed) -> None:
         """Hear a sentence in which nobody says anything: where is the one it is about speaking now?"""
         subject = self.hearing.discourse.subjects.get(self.number)
+        if subject is not None and subject.is_medium:
+            self._published(tuple(hop for hop in relayed.hops if hop.source == subject.name))
         if subject is None or not subject.is_person:
             return
         hops = _others(relayed, subject.name)
@@ -132,6 +141,24 @@ class Listening:
             self._tell_before(subject.name, hops)
         elif self.setting is not None:
             self.carry.stop(subject.name)
+
+    def _reported(self, medium: Hop, cue: Cue) -> None:
+        """Hear a medium that reports, or publishes what somebody else says."""
+        if cue.role is Role.SPEAKS:
+            self.carry.reports(medium, self.number)
+        if self.keys[cue.last] in self.words.carrying:
+            self._published((medium,))
+
+    def _published(self, hops: Hops) -> None:
+        """Take "The Herald published an interview with Velt" for the medium of what he says next."""
+        issued = self.words.setting_nouns | self.words.occasions
+        for place, (key, following) in enumerate(pairwise(self.keys)):
+            if hops and key in issued and following in ("with", "by", "from"):
+                party = self.parties.starting(place + 2)
+                meant = None if party is None else self.hearing.discourse.resolve(party, self.number)
+                if meant is not None and meant.name is not None and not meant.is_medium:
+                    self.carry.note(meant.name, hops, self.number)
+                return
 
     def _tell_before(self, name: str, hops: Hops) -> None:
         if hops and tells_of_before(self.sentence.tokens, self.keys, self.words):
@@ -149,7 +176,8 @@ class Listening:
     def _of_lead(self, medium: Speaker, evidence: Span) -> None:
         """Take "Velt made the remarks at a plant, KCNA reported" for the medium of what he said before."""
         subject = self.hearing.discourse.subjects.get(self.number)
-        spoke_of = not {"remarks", "comments", "statement"}.isdisjoint(self.keys)
+        told_of = {"remarks", "comments"} | (self.words.setting_nouns - self.words.gatherings)
+        spoke_of = not told_of.isdisjoint(self.keys)
         if subject is None or not subject.is_person or not medium.is_medium or not spoke_of:
             return
         hops = (_hop(medium, evidence),)

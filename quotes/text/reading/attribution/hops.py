@@ -55,6 +55,9 @@ class HopFinder:
                 hops.append(self._hop(party, min(cue.left, party.first), max(cue.right, party.last)))
                 taken.update(range(party.first, party.last + 1))
         hops = [*self._phrases(taken, titles, speaking), *hops]
+        hops.sort(
+            key=lambda hop: hop.kind is not SourceKind.PERSON
+        )  # who recalls stands nearer than a medium
         return Relayed(_distinct(hops), unnamed if not hops else None)
 
     def _may_relay(self, cue: Cue, party: Party) -> bool:

@@ -6,6 +6,7 @@ from quotes.text.reading.names.party import Form, Party
 
 _AS = frozenset({"as"})
 _TELLING = frozenset({"telling", "saying"})
+_FOLLOWING = frozenset({"follows"})
 
 
 class Quoters(Verbs):
@@ -29,7 +30,13 @@ class Quoters(Verbs):
         quoter = self._quoter(before) or subject
         if quoter is None or end is None:
             return None
-        return Cue(Role.QUOTES, place, end, quoter, other=self._object(place + 1))
+        return Cue(Role.QUOTES, place, end, quoter, other=self._apposed(end) or self._object(place + 1))
+
+    def _apposed(self, end: int) -> Party | None:
+        """Return the name in "quoted the mayor's aide, Mara Quill, as saying", where "saying" is at `end`."""
+        named = self.parties.ending(end - 3, attach=False) if self._key(end - 2) == "," else None
+        person = named is not None and named.form is Form.NAME and not named.is_medium
+        return named if named is not None and person and self._key(named.first - 1) == "," else None
 
     def _quoter(self, before: int) -> Party | None:
         if self._key(before) in ("which", "who", "that"):
@@ -63,7 +70,7 @@ class Quoters(Verbs):
     def _as_saying(self, place: int) -> int | None:
         """Return the token of "saying" in "quoted … as saying", if it stands close behind."""
         for at in range(place + 1, min(place + 14, len(self.tokens) - 1)):
-            if self.tokens[at].key == "as" and self.tokens[at + 1].key in self.words.cues:
+            if self.tokens[at].key == "as" and self.tokens[at + 1].key in self.words.cues | _FOLLOWING:
                 return at + 1
             if self.tokens[at].is_quote:
                 return None

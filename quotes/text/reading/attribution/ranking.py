@@ -7,7 +7,7 @@ from quotes.text.reading.names.sources import Source
 _SUBJECT_WORTH = (5.0, 5.0, 2.0, 1.0, 0.6, 0.4, 0.2)
 _MENTION_WORTH = (0.0, 1.0, 0.6, 0.3, 0.2, 0.1, 0.1)
 _SPEAKER_WORTH, _ONLY_SPOKE = 2.5, 0.5
-# What it adds to be the subject of the sentence before a "He" that heads the next.
+# What it adds to be the subject of the sentence before a "He" that heads the next, or introduced there.
 _HEAD_WORTH = 2.0
 # What it adds to be the subject, named before the pronoun, of its own sentence.
 _SAME_WORTH = 4.0
@@ -36,7 +36,8 @@ class Ranking(Memory):
                 add(source, _MENTION_WORTH[back] + (1.0 if back == 0 else 0.0))
         acted = self._acted_before(number)
         known = acted is not None and acted.gender is not None and acted.gender == gender
-        if known or first == 0 or self._fronted(number, first):
+        introduced = acted is not None and acted.first == number - 1
+        if known or introduced or first == 0 or self._fronted(number, first):
             add(acted, _HEAD_WORTH)
         spoken = self.spoke_within(number, 4)
         if spoken is not None:

@@ -97,7 +97,8 @@ class Relays:
         if key in self.words.during and self._is_occasion(beyond):
             return at
         near = range(max(0, at - _NEAR), at + 1)
-        if not self.words.adverts.isdisjoint(self.keys[near.start : near.stop]):
+        advert = not self.words.adverts.isdisjoint(self.keys[near.start : near.stop])
+        if advert or (key in self.words.during and self._is_topic(at)):
             return None
         if key in self.words.aired and (at == 0 or party.kind is SourceKind.PROGRAMME):
             return at
@@ -108,6 +109,13 @@ class Relays:
             return self._about(at, party, wanted | self.words.cues)
         return self._last_of(near, wanted) if wanted else None
 
+    def _is_topic(self, at: int) -> bool:
+        """Tell "asked about a report in X": what the medium had, not who asked."""
+        article = (
+            at > 2 and self.keys[at - 2] in self.words.articles and self.keys[at - 1] in self.words.carrying
+        )
+        return article and self.keys[at - 3] in ("about", "to", "on")
+
     def _about(self, at: int, party: Party, wanted: frozenset[str]) -> int | None:
         """Return the preposition at `at`, where a verb that makes a relay stands on either side."""
         near = range(max(0, at - _NEAR), min(len(self.tokens), party.last + _NEAR))
@@ -116,13 +124,16 @@ class Relays:
 
     def _carries(self, place: int) -> bool:
         """Tell "KCNA carried a statement by …": a medium that prints what somebody else has issued."""
+        place += place < len(self.keys) and self.keys[place] == ")"
         if place >= len(self.keys) or self.keys[place] not in self.words.carrying:
             return False
-        issued = self.words.setting_nouns | self.words.documents
-        return any(
-            key in issued and following in ("by", "from")
-            for key, following in pairwise(self.keys[place + 1 : place + _MODIFIERS + 2])
-        )
+        issued = self.words.setting_nouns | self.words.documents | self.words.carrying
+        near = list(pairwise(self.keys[place + 1 : place + _NEAR]))
+        if any(
+            key in issued and following in ("by", "from", "with") for key, following in near[: _MODIFIERS + 1]
+        ):
+            return True
+        return ("in", "which") in near  # "KCNA ran a shorter account, in which Kim called it “…”"
 
     def _is_occasion(self, place: int) -> bool:
         """Tell "interview" or "panel" at `place`, behind a word that may say when."""
@@ -176,7 +187,7 @@ class Relays:
             if token.key in _TOLD:
                 return place
             known = token.key in self.words.people or token.key in self.words.function
-            small = token.text[0].islower() or token.key in self.words.demonyms
+            small = token.text[:1].islower() or token.key in self.words.demonyms
             if not token.is_word or not small or (known and token.key != "the"):
                 return None
         return None

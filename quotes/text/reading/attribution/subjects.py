@@ -120,9 +120,10 @@ class Subjects(Verbs):
         return False
 
     def _describes(self, party: Party) -> bool:
-        """Tell a country that says where somebody is from ("A US judge sentenced …")."""
+        """Tell where somebody is from ("A US judge …", "A Hezbollah lawmaker, Quill, …")."""
         following = self._key(party.last + 1)
-        return party.kind is SourceKind.GOVERNMENT and following in self.words.people
+        belongs = party.is_medium or party.kind in (SourceKind.GOVERNMENT, SourceKind.ORGANISATION)
+        return belongs and following in self.words.people
 
 
 def _is_body(party: Party) -> bool:

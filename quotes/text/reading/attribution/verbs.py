@@ -6,6 +6,8 @@ from quotes.text.reading.names.parties import Parties
 
 # Past forms without an ending of their own.
 _PAST = frozenset({"said", "told", "wrote", "spoke", "thought", "knew", "felt"})
+# Nouns of the same form as a verb.
+_CALLS = frozenset({"report", "call", "claim", "poll", "comment"})
 _PAUSES = frozenset({",", "—", "–", "-"})
 
 
@@ -59,9 +61,13 @@ class Verbs:
     def _is_office(self, place: int, token: Token) -> bool:
         """Tell "a US judge" from a verb of the same form."""
         naming = self.parties.ends.get(place - 1)
-        if naming is None or token.key not in self.words.people:
+        if naming is None or token.key not in self.words.people | self.words.setting_nouns | _CALLS:
             return False
-        return self._key(naming.name.start - 1) in self.words.articles
+        lead = naming.name.start - 1
+        described = self.tokens[lead].is_small and self._key(lead) not in self.words.prepositions
+        return self._key(lead) in self.words.articles or (
+            described and lead > 0 and self._key(lead - 1) in self.words.articles
+        )
 
     def _before(self, place: int) -> int:
         """Skip auxiliaries and adverbs left of a verb."""

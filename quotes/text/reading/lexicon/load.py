@@ -98,6 +98,7 @@ class Lexicon:
     made: Words
     gatherings: Words
     past: Words
+    hearsay: Words
     posting: Words
     work_nouns: Words
     laws: Words

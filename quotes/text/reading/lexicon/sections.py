@@ -36,7 +36,7 @@ def _cue_starts(data: Data, verbs: Words) -> Words:
     """Return every word a cue can begin with."""
     cues = data["cues"]
     others = frozenset().union(*(_words(cues[name]) for name in ("reading", "remembering", "relayed")))
-    return verbs | _verbs(cues["quoting"], data) | others | {"according", "citing", "quoting"}
+    return verbs | _verbs(cues["quoting"], data) | others | {"according", "per", "citing", "quoting"}
 
 
 def _noun_heads(data: Data) -> Words:
@@ -222,6 +222,7 @@ def _of_relays(data: Data) -> dict[str, Any]:
         "afterwards",
         "same",
         "past",
+        "hearsay",
         "aired",
         "made",
         "gatherings",

@@ -19,6 +19,7 @@ from quotes.text.reading.names.media import (
 )
 from quotes.text.reading.names.programmes import aired_title, ends_in_day, programme_end
 from quotes.text.reading.names.runs import RunFinder
+from quotes.text.reading.names.trades import headed_by_trade
 from quotes.text.reading.types import SourceKind
 
 AgencyNamed = Callable[[str], str | None]
@@ -325,7 +326,9 @@ class NameFinder:
             if self._is_role(tokens, place) and not self._is_given(tokens, place):
                 cut = index + 1
         bare = run[cut:]
-        if cut == 0:
+        if cut == 0 and headed_by_trade(tokens, run, self.words):
+            bare = bare[1:]
+        elif cut == 0:
             while len(bare) > 1 and tokens[bare[0]].key in self.words.demonyms:
                 bare = bare[1:]
             if run[0] > 1 and tokens[run[0] - 1].key == "of" and self.is_title(tokens[run[0] - 2].key):

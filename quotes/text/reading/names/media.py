@@ -67,6 +67,8 @@ def is_interviewer(
     first = tokens[run[0]].key
     behind = [token.key for token in tokens[run[-1] + 1 : run[-1] + 5]]
     lone = len(run) == 1 and first not in surnames
+    if tokens[run[0] - 1].key == "the":
+        return _is_entitled(tokens, run, words)
     if tokens[run[0] - 1].key not in _INTERVIEWED:
         return False
     if lone and behind[:2] == ["in", "an"] and "interview" in behind:
@@ -78,6 +80,13 @@ def is_interviewer(
         return False
     hosted = behind[:1] == ["with"] and run[-1] + 2 < len(tokens) and tokens[run[-1] + 2].is_capital
     return hosted or (lone and not _is_group(first, words) and behind[:1] != ["'s"])
+
+
+def _is_entitled(tokens: Sequence[Token], run: list[int], words: Lexicon) -> bool:
+    """Tell "an interview with the Almond Dish": no person's name has an article."""
+    asked = run[0] > _LONG - 1 and tokens[run[0] - 2].key == "with"
+    interview = asked and tokens[run[0] - 3].key in words.occasions & words.writes
+    return interview and len(run) > 1 and not any(_is_group(tokens[at].key, words) for at in run)
 
 
 def _is_group(key: str, words: Lexicon) -> bool:

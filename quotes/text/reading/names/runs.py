@@ -193,7 +193,8 @@ class RunFinder:
         if token.text == ".":
             return len(tokens[last].text) == 1 or tokens[last].key in self.words.abbreviations
         if token.key == "and":
-            return f"{tokens[last].key} and {tokens[at + 1].key}" in self.words.programmes or (
+            both = f"{tokens[last].key} and {tokens[at + 1].key}"
+            return both in self.words.programmes | self.words.media_names or (
                 first == last
                 and first > 0
                 and tokens[first - 1].key == "the"

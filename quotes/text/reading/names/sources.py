@@ -156,6 +156,8 @@ class Register:
             known = name_key(source.name).split()
             if known[0] == parts[0] and self._surname(known) == surname and len(known) != len(parts):
                 return source
+            if parts[0] in self.words.particles and len(known) > len(parts) and known[-len(parts) :] == parts:
+                return source  # "Abu Nasr", of Khalil Abu Nasr
         return None
 
     @staticmethod

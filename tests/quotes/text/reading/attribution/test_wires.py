@@ -39,3 +39,97 @@ def test_ends_an_interview_where_the_reporter_calls_by_phone() -> None:
     )
 
     assert chains(text) == [["Mara Quill", "BBC"], ["Mara Quill"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "Mara Quill was “not amused”. A Hezbollah lawmaker, Ivor Blythe, was. He called it “a lake”.",
+            ["Ivor Blythe"],
+        ),
+        (
+            "Mara Quill left. Interfax quoted Ivor Blythe as follows: “Let them read by lamps.”",
+            ["Ivor Blythe", "Interfax"],
+        ),
+        (
+            "An indictment quotes the mayor's assistant, Mara Quill, as saying he kept “a drawer for gifts”.",
+            ["Mara Quill", "indictment"],
+        ),
+        (
+            "Mara Quill told donors on a private Zoom call that the lake was “a bucket of mud”.",
+            ["Mara Quill"],
+        ),
+        (
+            "The lake is “a bucket of mud today”, Mara Quill said, per CNN.",
+            ["Mara Quill", "CNN"],
+        ),
+        (
+            "Fars said the deputy water minister, Mara Quill, came and called the lake “a bucket of mud”.",
+            ["Mara Quill", "Fars"],
+        ),
+        (
+            "KCNA ran a shorter account, in which Mara Quill called the lake “a bucket of mud”.",
+            ["Mara Quill", "KCNA"],
+        ),
+        (
+            "In a memoir obtained by Axios, Mara Quill recalled Ivor Blythe telling her: “It is a cup.”",
+            ["Ivor Blythe", "Mara Quill", "Axios"],
+        ),
+        (
+            "In an essay for the newspaper Lakeside, Mara Quill called the lake “a bucket of mud”.",
+            ["Mara Quill", "Lakeside"],
+        ),
+        (
+            "Mara Quill was quoted by Stars and Stripes as saying the lake was “a bucket of mud”.",
+            ["Mara Quill", "Stars and Stripes"],
+        ),
+        ("Shrimper Lonnie Quill said the lake was “a bucket of mud”.", ["Lonnie Quill"]),
+    ],
+)
+def test_reads_who_speaks_through_whom(text: str, chain: list[str]) -> None:
+    assert chains(text)[-1] == chain
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "CNN reported that Mara Quill had left.",
+        "CNN published an interview with Mara Quill, who had left.",
+        "Mara Quill spoke of it in a letter, CNN reported.",
+    ],
+)
+def test_lends_a_reporting_medium_to_what_was_quoted_next(before: str) -> None:
+    assert chains(f"{before} “The lake is not a bucket,” Quill was quoted as saying.") == [
+        ["Mara Quill", "CNN"]
+    ]
+
+
+def test_takes_what_somebody_reportedly_said_for_part_of_the_report() -> None:
+    text = "CNN reported that Mara Quill had left. “The lake is not a bucket,” Quill reportedly shot back."
+
+    assert chains(text) == [["Mara Quill", "CNN"]]
+
+
+def test_asks_about_a_report_without_taking_its_paper_for_the_interviewer() -> None:
+    text = "Asked about a report in The Washington Post, Mara Quill said it was “a bucket of mud”."
+
+    assert chains(text) == [["Mara Quill"]]
+
+
+def test_knows_a_name_again_by_its_last_two_words() -> None:
+    text = (
+        "Khalil Abu Nasr told AFP the reply was ready. “The reply is in the lake,” Abu Nasr told the agency."
+    )
+
+    assert chains(text) == [["Khalil Abu Nasr", "AFP"]]
+
+
+def test_takes_she_for_whom_the_sentence_before_introduced() -> None:
+    text = (
+        "Raman Yudzin told us the guards had gone. “They left at night,” Raman Yudzin said.\n\n"
+        "The exiled leader Natallya Sushko, in comments to the Polish broadcaster TVP, called for a doctor. "
+        "“Do not send a diplomat,” she was quoted as saying."
+    )
+
+    assert chains(text) == [["Raman Yudzin"], ["Natallya Sushko", "TVP"]]

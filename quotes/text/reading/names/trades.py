@@ -1,0 +1,18 @@
+"""Trades: the noun that a sentence puts before somebody's full name ("Shrimper Lonnie Quill said")."""
+
+from collections.abc import Sequence
+
+from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.marking.frames import Token
+
+_FULL = 3
+# Shorter words are given names more often.
+_SHORTEST = 4
+
+
+def headed_by_trade(tokens: Sequence[Token], run: list[int], words: Lexicon) -> bool:
+    """Tell a run at a sentence's head whose second word is a given name and whose first is none."""
+    if run[0] != 0 or len(run) != _FULL or words.inverts:
+        return False
+    given = words.given_male | words.given_female
+    return tokens[0].key not in given and tokens[run[1]].key in given and len(tokens[0].text) >= _SHORTEST

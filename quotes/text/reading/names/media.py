@@ -69,9 +69,12 @@ def is_interviewer(
     lone = len(run) == 1 and first not in surnames
     if tokens[run[0] - 1].key == "the":
         return _is_entitled(tokens, run, words)
-    if tokens[run[0] - 1].key not in _INTERVIEWED:
-        return False
-    if lone and behind[:2] == ["in", "an"] and "interview" in behind:
+    if (
+        lone
+        and tokens[run[0] - 1].key in _INTERVIEWED
+        and behind[:2] == ["in", "an"]
+        and "interview" in behind
+    ):
         return True
     interviews = words.occasions & words.writes
     if run[0] < 2 or tokens[run[0] - 1].key != "with" or tokens[run[0] - 2].key not in interviews:

@@ -6,14 +6,14 @@ from typing import Any
 from celery import shared_task
 from django.db import InterfaceError, OperationalError
 
-from quotes.models import Article
-from quotes.services import answers, matching, reading
+from quotes.models import Article, Job
+from quotes.services import answers, jobs, matching, reading
 from quotes.services.work import sweeping
 
 log = logging.getLogger(__name__)
 
 # The lease outlives the hard limit, so that a worker that was stopped holds nothing.
-OF_AN_ARTICLE: dict[str, Any] = {
+BOUNDED: dict[str, Any] = {
     "soft_time_limit": 30,
     "time_limit": 40,
     "autoretry_for": (OperationalError, InterfaceError),  # the database was away, or broke a deadlock
@@ -24,16 +24,25 @@ OF_AN_ARTICLE: dict[str, Any] = {
 }
 
 
-@shared_task(name="quotes.read_article", **OF_AN_ARTICLE)  # type: ignore[untyped-decorator]
+@shared_task(name="quotes.read_article", **BOUNDED)  # type: ignore[untyped-decorator]
 def read_article(article_id: int) -> bool:
     """Read the article, and tell whether this run did it."""
     return _exists(article_id) and reading.read_article(article_id=article_id)
 
 
-@shared_task(name="quotes.match_article", **OF_AN_ARTICLE)  # type: ignore[untyped-decorator]
+@shared_task(name="quotes.match_article", **BOUNDED)  # type: ignore[untyped-decorator]
 def match_article(article_id: int) -> bool:
     """Match the article's quotes, and tell whether this run did it."""
     return _exists(article_id) and matching.match_article(article_id=article_id)
+
+
+@shared_task(name="quotes.work_on_job", **BOUNDED)  # type: ignore[untyped-decorator]
+def work_on_job(job_id: int) -> bool:
+    """Do a piece of the job, and tell whether this run did one."""
+    exists = Job.objects.filter(pk=job_id).exists()
+    if not exists:
+        log.warning("job %s is not there: nothing to do", job_id)
+    return exists and jobs.work_on(job_id=job_id)
 
 
 @shared_task(name="quotes.sweep", soft_time_limit=30, time_limit=40)  # type: ignore[untyped-decorator]

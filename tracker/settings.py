@@ -158,10 +158,11 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_TASK_PUBLISH_RETRY = False
 CELERY_TASK_DEFAULT_QUEUE = "default"
-CELERY_TASK_QUEUES = [Queue(name) for name in ("default", "fetch", "read", "match", "export")]
+CELERY_TASK_QUEUES = [Queue(name) for name in ("default", "fetch", "read", "match", "rebuild", "export")]
 CELERY_TASK_ROUTES = {
     "quotes.read_article": {"queue": "read"},
     "quotes.match_article": {"queue": "match"},
+    "quotes.work_on_job": {"queue": "rebuild"},
 }
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "quotes.sweep", "schedule": schedule(10.0), "options": {"expires": 10}},

@@ -5,7 +5,7 @@ from quotes.models.answer import Answer
 from quotes.models.appearance import Appearance, Hop
 from quotes.models.article import Article, Revision
 from quotes.models.claim import Claim, Review, Stance
-from quotes.models.job import Job
+from quotes.models.job import Job, Piece, Supposition
 from quotes.models.kept_apart import KeptApart
 from quotes.models.match import Match
 from quotes.models.quote import Quote
@@ -24,11 +24,13 @@ __all__ = [
     "Job",
     "KeptApart",
     "Match",
+    "Piece",
     "Quote",
     "Review",
     "Revision",
     "Source",
     "Stance",
+    "Supposition",
     "Token",
     "Wording",
     "WordingKey",

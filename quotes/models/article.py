@@ -28,7 +28,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 @pghistory.track(
     pghistory.UpdateEvent(row=pghistory.Old),
     pghistory.DeleteEvent(),
-    exclude=["state", "attempts", "lease", "lease_until", "run_after", "failure"],
+    exclude=["state", "attempts", "lease", "lease_until", "run_after", "failure", "matched_with"],
 )
 class Article(models.Model):
     """One published text at one canonical URL of one outlet. The row is also the work to do.
@@ -36,6 +36,7 @@ class Article(models.Model):
     `state` moves accepted → read → matched, or ends as failed with `failure`, a sentence a
     person can act on. `lease` and `lease_until` name the worker's claim. `published_at` is the
     instant (UTC where no zone is printed), `published_as` the ISO form as precise as printed.
+    `matched_with` is the version of the rules the article was last matched by, see quotes.services.matching.
     """
 
     class State(models.TextChoices):
@@ -67,6 +68,7 @@ class Article(models.Model):
     lease_until = models.DateTimeField(null=True, blank=True, editable=False)
     run_after = models.DateTimeField(db_default=models.functions.Now())
     failure = models.TextField(blank=True, default="")
+    matched_with = models.CharField(max_length=40, blank=True, default="", db_default="", editable=False)
 
     objects = ArticleQuerySet.as_manager()
 

@@ -18,7 +18,7 @@ LEAST_SHARE = 0.34
 # the stored wording's keys in common finds stored fragments, which a full sentence would drown.
 # Newest first and capped, so that a key everybody uses costs no more than any other. One such key and
 # nothing else in common is chance, whatever the coverage.
-_CANDIDATES = f"""
+_CHOSEN = f"""
     WITH asked AS MATERIALIZED (
         SELECT asking, key, count(*) OVER (PARTITION BY asking) AS keys
         FROM unnest(%(wordings)s::int[], %(keys)s::int[]) asked(asking, key)
@@ -27,7 +27,7 @@ _CANDIDATES = f"""
                count(*) OVER (PARTITION BY asked.asking, asked.key) AS frequency
         FROM asked CROSS JOIN LATERAL (
             SELECT stored.wording FROM quotes_wordingkey stored
-            WHERE stored.key = asked.key ORDER BY stored.wording DESC LIMIT {MOST_WORDINGS_A_KEY}
+            WHERE stored.key = asked.key {{bound}} ORDER BY stored.wording DESC LIMIT {MOST_WORDINGS_A_KEY}
         ) found
     ), scored AS MATERIALIZED (
         SELECT asking, wording, count(*)::real AS common, max(keys) AS asked,
@@ -50,12 +50,19 @@ _CANDIDATES = f"""
         WHERE by_rarity <= {MOST_BY_RARITY} OR by_coverage <= {MOST_BY_COVERAGE}
         UNION ALL SELECT own.wording, own.wording FROM unnest(%(own)s::int[]) own(wording)
     )
+"""  # noqa: S608 - our own numbers
+_CANDIDATES = f"""
+    {_CHOSEN.format(bound="")}
     SELECT chosen.asking, printing.id
     FROM chosen CROSS JOIN LATERAL (
         SELECT id FROM quotes_appearance
         WHERE wording_id = chosen.wording AND state <> 'rejected' ORDER BY id DESC LIMIT {MOST_PRINTINGS}
     ) printing
 """  # noqa: S608 - our own numbers
+_RELATED = f"""
+    {_CHOSEN.format(bound="AND stored.wording <= asked.asking")}
+    SELECT asking, wording FROM chosen WHERE wording <> asking
+"""  # noqa: S608 - our own statement
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -72,10 +79,21 @@ def candidates(*, keys: Mapping[int, Collection[int]]) -> list[Candidate]:
     `keys` gives the keys of each wording, none where it is found by equality only. All are asked for in
     one statement. The appearances of the asking article are among the answers.
     """
+    return sorted(Candidate(*row) for row in run(_CANDIDATES, _asked(keys)))
+
+
+def related(*, keys: Mapping[int, Collection[int]]) -> list[tuple[int, int]]:
+    """Return the older wordings that share enough keys with each wording asked for, as (asking, older).
+
+    As `candidates`, asked when each wording was the newest: so every two wordings are asked about once.
+    """
+    return sorted((asking, older) for asking, older in run(_RELATED, _asked(keys)))
+
+
+def _asked(keys: Mapping[int, Collection[int]]) -> dict[str, str]:
     asked = [(wording, key) for wording, found in sorted(keys.items()) for key in found]
-    given = {
+    return {
         "own": array(sorted(keys)),
         "wordings": array(wording for wording, _ in asked),
         "keys": array(key for _, key in asked),
     }
-    return sorted(Candidate(*row) for row in run(_CANDIDATES, given))

@@ -14,7 +14,7 @@ from quotes.services.matching.statements import array, run
 from quotes.text.comparing.judging import judge
 from quotes.text.comparing.relation import Circumstances, relate
 from quotes.text.comparing.types import Comparison, Relation
-from quotes.text.comparing.weights import WEIGHTS
+from quotes.text.comparing.weights import VERSION, WEIGHTS, Weights
 from quotes.text.spans import Span
 
 Ids = tuple[int, int]
@@ -68,6 +68,11 @@ class _Standing(NamedTuple):
         return Finding(*self[4:8], differences, changes, self.version, self.reason, features)
 
 
+def version() -> str:
+    """Return the version that findings name: of the weights, and of the rules here."""
+    return f"{VERSION}.{RULES_VERSION}"
+
+
 def stored() -> int:
     """Return about how many wordings are on record: a power of two, so that a few more change nothing."""
     [(newest,)] = run("SELECT max(id) FROM quotes_wording", [])
@@ -75,7 +80,13 @@ def stored() -> int:
 
 
 def find(
-    a: Printed, b: Printed, *, stored: int = 0, said_in: str | None = None, contrast: float | None = 0.0
+    a: Printed,
+    b: Printed,
+    *,
+    stored: int = 0,
+    said_in: str | None = None,
+    contrast: float | None = 0.0,
+    weights: Weights = WEIGHTS,
 ) -> Finding | None:
     """Compare two printings; None where they have nothing to do with each other.
 
@@ -83,16 +94,16 @@ def find(
     `said_in` is the language, if more than the two printings tell it; the rest is as in Circumstances.
     """
     given = Circumstances(said_in or a.said_in or b.said_in, stored, contrast)
-    comparison = relate(a.printing, b.printing, given=given)
+    comparison = relate(a.printing, b.printing, given=given, weights=weights)
     if comparison.relation is Relation.DIFFERENT:
         return None
     apart = occasions_apart(a, b)
     if not apart:
-        return finding(comparison, " ".join(comparison.reasons))
+        return finding(comparison, " ".join(comparison.reasons), weights)
     if comparison.relation is Relation.RETRANSLATED:
         return None
-    score = min(comparison.score, WEIGHTS.different_score)
-    return finding(replace(comparison, relation=Relation.STOCK, score=score), reason=apart)
+    score = min(comparison.score, weights.different_score)
+    return finding(replace(comparison, relation=Relation.STOCK, score=score), apart, weights)
 
 
 def occasions_apart(a: Printed, b: Printed) -> str:
@@ -109,12 +120,12 @@ def _another_occasion(earlier: Printed, later: Printed) -> str:
     return f"{told} reports another occasion: {earlier.printing.outlet} had printed the words on {out[:10]}."
 
 
-def finding(comparison: Comparison, reason: str = "") -> Finding:
+def finding(comparison: Comparison, reason: str = "", weights: Weights = WEIGHTS) -> Finding:
     """Return a comparison in the shape it is stored in."""
     return Finding(
         relation=str(comparison.relation),
         fuller=comparison.fuller,
-        judgement=judge(comparison),
+        judgement=judge(comparison, weights),
         score=comparison.score,
         differences=[
             {"operation": d.operation, "a": _span(d.a), "b": _span(d.b)} for d in comparison.differences
@@ -123,7 +134,7 @@ def finding(comparison: Comparison, reason: str = "") -> Finding:
             {"kind": str(c.kind), "a": _span(c.a), "b": _span(c.b), "sentence": c.sentence}
             for c in comparison.changes
         ],
-        version=f"{comparison.version}.{RULES_VERSION}",
+        version=version(),
         reason=reason,
         features=[[name, round(value, 3)] for name, value in comparison.features],
     )

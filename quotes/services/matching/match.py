@@ -15,6 +15,7 @@ from quotes.services.matching.comparisons import Finding, Ids, find, keep, store
 from quotes.services.matching.printings import Printed, pairs, printings, short_pairs
 from quotes.services.matching.retellings import neighbours, retold
 from quotes.services.matching.touched import affected
+from quotes.services.matching.versions import rules
 from quotes.services.work import leases
 from quotes.services.work.step import work_on
 
@@ -37,7 +38,9 @@ def _match(article_id: int, lease: uuid.UUID) -> None:
     findings = compare(articles=[article_id])
     with transaction.atomic():
         settle(articles=[article_id], findings=findings)
-        leases.finish(article_id=article_id, lease=lease, state=State.READ, to=State.MATCHED)
+        leases.finish(
+            article_id=article_id, lease=lease, state=State.READ, to=State.MATCHED, matched_with=rules()
+        )
 
 
 def compare(*, articles: Collection[int], but: Collection[Ids] = ()) -> dict[Ids, Finding | None]:

@@ -18,7 +18,7 @@ from quotes.text.comparing.relation import rendering
 from quotes.text.comparing.retelling import FOREIGN, foreign
 from quotes.text.comparing.speakers import Agreement, agreement
 from quotes.text.comparing.types import Relation
-from quotes.text.comparing.weights import WEIGHTS
+from quotes.text.comparing.weights import WEIGHTS, Weights
 from quotes.text.naming import name_key
 
 MOST_HOPS_A_SOURCE = 256
@@ -29,7 +29,7 @@ _SAME = frozenset({"same", "altered"})
 # The newest words of each source, whatever their age: a prolific speaker costs no more than another.
 _TOGETHER = f"""
     WITH asked AS MATERIALIZED (
-        SELECT DISTINCT printed.article_id, article.published_at, hop.source_id
+        SELECT printed.article_id, article.published_at, hop.source_id, max(printed.id) AS newest
         FROM quotes_appearance printed
         JOIN quotes_article article ON article.id = printed.article_id
         JOIN quotes_hop hop ON hop.appearance_id = printed.id
@@ -37,11 +37,13 @@ _TOGETHER = f"""
         WHERE printed.article_id = ANY(%(articles)s::bigint[]) AND article.published_at IS NOT NULL
           AND printed.kind <> 'indirect' AND printed.state <> 'rejected'
           AND source.kind <> 'unnamed' AND (hop.position = 0 OR source.name_key = ANY(%(foreign)s::text[]))
+        GROUP BY printed.article_id, article.published_at, hop.source_id
     ), near AS (
         SELECT asked.article_id AS asking, other.id AS article,
                min(abs(extract(epoch FROM other.published_at - asked.published_at))) AS apart
         FROM asked CROSS JOIN LATERAL (
-            SELECT hop.appearance_id FROM quotes_hop hop WHERE hop.source_id = asked.source_id
+            SELECT hop.appearance_id FROM quotes_hop hop
+            WHERE hop.source_id = asked.source_id {{bound}}
             ORDER BY hop.appearance_id DESC LIMIT {MOST_HOPS_A_SOURCE}
         ) hop
         JOIN quotes_appearance printed ON printed.id = hop.appearance_id
@@ -58,16 +60,21 @@ _TOGETHER = f"""
     FROM ranked JOIN quotes_appearance printed ON printed.article_id = ranked.article
     WHERE ranked.place <= {MOST_ARTICLES} AND printed.kind <> 'indirect' AND printed.state <> 'rejected'
 """  # noqa: S608 - our own numbers
+_AROUND = _TOGETHER.format(bound="")
+_BEFORE = _TOGETHER.format(bound="AND hop.appearance_id <= asked.newest")
 
 Neighbours = dict[Ids, list[int]]
 """Statements of another article, by the ids of the asking and of the other article."""
 
 
-def neighbours(*, articles: Collection[int]) -> Neighbours:
-    """Return the statements of other articles that may render what the articles print."""
+def neighbours(*, articles: Collection[int], before: bool = False) -> Neighbours:
+    """Return the statements of other articles that may render what the articles print.
+
+    With `before`, those that were there when each article came: every two articles are then met once.
+    """
     found: Neighbours = defaultdict(list)
     given: dict[str, Any] = {"articles": array(sorted(articles)), "foreign": sorted(FOREIGN)}
-    for asking, article, appearance in sorted(run(_TOGETHER, given)):
+    for asking, article, appearance in sorted(run(_BEFORE if before else _AROUND, given)):
         found[asking, article].append(appearance)
     return found
 
@@ -78,6 +85,7 @@ def retold(
     printed: Mapping[int, Printed],
     findings: Mapping[Ids, Finding | None],
     stored: int = 0,
+    weights: Weights = WEIGHTS,
 ) -> dict[Ids, Finding | None]:
     """Return what is found on the pairs that contrast decides, between every two articles of `around`.
 
@@ -90,12 +98,16 @@ def retold(
     answers: dict[Ids, Finding | None] = {}
     for (asking, _), ids in around.items():
         theirs = [printed[id] for id in ids if id in printed]
-        answers |= _between(by_article[str(asking)], theirs, findings, stored)
+        answers |= _between(by_article[str(asking)], theirs, findings, stored, weights)
     return answers
 
 
 def _between(
-    ours: list[Printed], theirs: list[Printed], findings: Mapping[Ids, Finding | None], stored: int
+    ours: list[Printed],
+    theirs: list[Printed],
+    findings: Mapping[Ids, Finding | None],
+    stored: int,
+    weights: Weights,
 ) -> dict[Ids, Finding | None]:
     """Decide between the statements of two articles."""
     tongues = _Tongues([*ours, *theirs])
@@ -105,7 +117,9 @@ def _between(
     tied = {pair for pair in pairs if _tied_by_words(findings.get(pair))}
     tongue = {pair: tongues.of(a, b) for pair, (a, b) in pairs.items() if pair not in tied}
     scores = {
-        pair: score for pair, told in tongue.items() if (score := _score(*pairs[pair], told)) is not None
+        pair: score
+        for pair, told in tongue.items()
+        if (score := _score(*pairs[pair], told, weights)) is not None
     }
     added = contrasted(scores, {id for pair in tied for id in pair})
     return {
@@ -114,6 +128,7 @@ def _between(
             stored=stored,
             said_in=tongue[pair].language,
             contrast=added[pair] + tongue[pair].doubt if pair in added else None,
+            weights=weights,
         )
         for pair in scores
     }
@@ -131,11 +146,11 @@ class _Tongue:
     doubt: float = 0.0
 
 
-def _score(a: Printed, b: Printed, tongue: _Tongue) -> float | None:
+def _score(a: Printed, b: Printed, tongue: _Tongue, weights: Weights) -> float | None:
     """Return the log-odds that two statements render one; None where that is out of the question."""
     if not foreign(tongue.language, (a.printing, b.printing)) or occasions_apart(a, b):
         return None
-    score = rendering(a.printing, b.printing)
+    score = rendering(a.printing, b.printing, weights=weights)
     return score + tongue.doubt if score is not None and score >= LEAST_SCORE else None
 
 

@@ -66,7 +66,7 @@ def hold(*, article_id: int, lease: uuid.UUID, state: str) -> Article:
     From here the transaction lives no longer than a lease: the server ends it where its worker is frozen,
     and lets it fail (OperationalError) where it waits too long for somebody else's lock.
     """
-    _bound_transaction()
+    bound_transaction()
     held = Article.objects.select_for_update(of=("self",)).filter(pk=article_id, lease=lease, state=state)
     article = held.first()
     if article is None:
@@ -74,13 +74,13 @@ def hold(*, article_id: int, lease: uuid.UUID, state: str) -> Article:
     return article
 
 
-def finish(*, article_id: int, lease: uuid.UUID, state: str, to: str) -> None:
+def finish(*, article_id: int, lease: uuid.UUID, state: str, to: str, matched_with: str = "") -> None:
     """Move the article from `state` to `to` and end the lease; raise LeaseLostError where it is not ours.
 
     Call it last in the transaction that writes the effect: the error rolls the effect back.
     """
     changed = Article.objects.filter(pk=article_id, lease=lease, state=state).update(
-        state=to, lease=None, lease_until=None, attempts=0, run_after=Now()
+        state=to, lease=None, lease_until=None, attempts=0, run_after=Now(), matched_with=matched_with
     )
     if not changed:
         raise LeaseLostError(f"somebody else has article {article_id} now: nothing was written")
@@ -117,7 +117,8 @@ def retry(*, by: AbstractBaseUser | None, article: Article) -> Article:
     return article
 
 
-def _bound_transaction() -> None:
+def bound_transaction() -> None:
+    """Let the transaction live no longer than a lease, and wait for no lock half as long; see `hold`."""
     milliseconds = int(lease_seconds() * 1000)
     with connection.cursor() as cursor:
         cursor.execute(f"SET LOCAL idle_in_transaction_session_timeout = {milliseconds}")

@@ -10,6 +10,7 @@ from kombu.exceptions import OperationalError
 
 READ = "quotes.read_article"
 MATCH = "quotes.match_article"
+JOB = "quotes.work_on_job"
 LEFT_ALONE = 10.0  # seconds; the sweep comes as often
 
 log = logging.getLogger(__name__)

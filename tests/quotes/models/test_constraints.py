@@ -27,11 +27,13 @@ from quotes.models import (
     Job,
     KeptApart,
     Match,
+    Piece,
     Quote,
     Review,
     Revision,
     Source,
     Stance,
+    Supposition,
     Wording,
 )
 from tests.factories import (
@@ -61,6 +63,16 @@ def review(**fields: object) -> Review:
     given = {"url": "https://checks.example/1", "rating": "False", **fields}
     given.setdefault("claim", None) or given.update(claim=claim())
     return Review.objects.create(publisher=SourceFactory(), **given)
+
+
+def piece(**fields):
+    job = Job.objects.get_or_create(kind="rebuild")[0]
+    return Piece.objects.create(job=job, stage="words", **fields)
+
+
+def supposition(**fields):
+    job = Job.objects.get_or_create(kind="trial")[0]
+    return Supposition.objects.create(job=job, **fields)
 
 
 def match(**fields: object) -> Match:
@@ -273,6 +285,12 @@ BREAKS: dict[str, Callable[[], object]] = {
         kind="import", state="failed", finished_at=timezone.now()
     ),
     "job_lease_has_holder_and_end": lambda: Job.objects.create(kind="import", lease=uuid.uuid4()),
+    "job_rebuild_alone": lambda: [Job.objects.create(kind="rebuild") for _ in range(2)],
+    "piece_once": lambda: [piece(first=1, last=last) for last in (2, 3)],
+    "piece_in_order": lambda: piece(first=2, last=1),
+    "piece_lease_has_holder_and_end": lambda: piece(first=1, last=2, lease=uuid.uuid4()),
+    "supposition_once": lambda: [supposition(a=1, b=2) for _ in range(2)],
+    "supposition_pair_ordered": lambda: supposition(a=2, b=1),
 }
 
 # Two rules that guard one thing: a trigger may see the row before the constraint does.

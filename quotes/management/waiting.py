@@ -13,7 +13,7 @@ GIVE_UP_AFTER = 180.0  # seconds without progress; a healthy system needs two mi
 
 NO_WORKER = (
     "No worker has taken up an article for {seconds:.0f} s: start `manage.py dev`, or"
-    " `celery -A tracker worker -Q default,fetch,read,match,export` and `celery -A tracker beat`."
+    " `celery -A tracker worker -Q default,fetch,read,match,rebuild,export` and `celery -A tracker beat`."
 )
 
 

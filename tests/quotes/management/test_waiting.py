@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 REMEDY = (
     " s: start `manage.py dev`, or"
-    " `celery -A tracker worker -Q default,fetch,read,match,export` and `celery -A tracker beat`."
+    " `celery -A tracker worker -Q default,fetch,read,match,rebuild,export` and `celery -A tracker beat`."
 )
 GAVE_UP = "Gave up waiting for 1 articles; they are stored, and will be read later."
 

@@ -23,7 +23,7 @@ _OF_THESE = _PRINTED.format(which="printed.wording_id = ANY(%s::int[])")
 
 @dataclass(slots=True)
 class Shelf:
-    """Standing printings by wording, in the order they came, with the rules that matched the article of each."""
+    """Standing printings by wording, in the order they came, and the rules that matched their articles."""
 
     by_wording: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     matched_with: dict[int, str] = field(default_factory=dict)

@@ -155,7 +155,8 @@ def _end(a: Sequence[str], b: Sequence[str]) -> list[Step]:
     reach_a, reach_b = min(len(a), near + _SLACK), min(len(b), near + _SLACK)
     common = len(set(a[:reach_a]) & set(b[:reach_b]))
     if common == 0 and near <= _SHORT_END:
-        reach_a = reach_b = near
+        if reach_a != len(a) or reach_b != len(b):
+            reach_a = reach_b = near
     elif common < _KINDRED * near:
         return _outside((0, len(a)), (0, len(b)))
     steps = list(_steps(a, b, (0, reach_a), (0, reach_b)))

@@ -21,7 +21,7 @@ FIGURE = 8.0
 SET_PHRASE = 12.0
 """Nats of a set phrase, at most."""
 
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
+Phrases = dict[tuple[str, str], tuple[tuple[str, ...], ...]]
 
 
 def information(words: Sequence[str]) -> float:
@@ -29,7 +29,8 @@ def information(words: Sequence[str]) -> float:
     total, at = 0.0, 0
     phrases = _phrases()
     while at < len(words):
-        length = _phrase_length(words, at, phrases.get(words[at], ()))
+        starting = phrases.get((words[at], words[at + 1])) if at + 1 < len(words) else None
+        length = _phrase_length(words, at, starting) if starting else 1
         total += (
             min(SET_PHRASE, sum(map(rarity, words[at : at + length]))) if length > 1 else rarity(words[at])
         )
@@ -63,9 +64,10 @@ def _table() -> dict[str, float]:
 
 @lru_cache(maxsize=1)
 def _phrases() -> Phrases:
-    """Return the set phrases by their first word, the longest first."""
-    found: dict[str, set[tuple[str, ...]]] = {}
+    """Return the set phrases by their first two words, the longest first."""
+    found: dict[tuple[str, str], set[tuple[str, ...]]] = {}
     for line in _lines("set_phrases.txt"):
         phrase = tuple(token.text for token in tokens(normalise(line)))
-        found.setdefault(phrase[0], set()).add(phrase)
-    return {word: tuple(sorted(group, key=len, reverse=True)) for word, group in found.items()}
+        if len(phrase) > 1:
+            found.setdefault((phrase[0], phrase[1]), set()).add(phrase)
+    return {start: tuple(sorted(group, key=len, reverse=True)) for start, group in found.items()}

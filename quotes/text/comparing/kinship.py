@@ -104,6 +104,8 @@ def _spliced(pair: Pair, weights: Weights) -> bool:
 def stands_elsewhere(pair: Pair, step: Step) -> bool:
     """Tell whether words outside the shared run stand in another place of the fuller wording: moved there."""
     words = pair.printing.words[slice(*step.a)]
+    if any(words == pair.fuller.words[slice(*other.b)] for other in pair.beyond):
+        return True
     if len(words) < _REORDERED_WORDS:
         return False
     return f" {' '.join(words)} " in f" {' '.join(pair.fuller.words)} "

@@ -8,32 +8,8 @@ def _words(listed: str) -> frozenset[str]:
 NEGATORS = _words("not no never none nobody nothing nowhere nor neither without hardly scarcely barely noone")
 NEGATING_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
 
-QUANTIFIERS = _words(
-    "all every each some most many few several both half none any only majority minority almost nearly entire"
-    " whole dozens hundreds thousands millions billions twice double triple third quarter plenty everyone"
-    " everybody someone somebody anyone anything everything something always often sometimes rarely seldom"
-)
 WHOLE = _words("all every each entire whole everyone everybody everything both always")
 PARTIAL = _words("some several many most few half majority minority partly sometimes often part")
-COMPARED = _words("more less fewer least most greater smaller higher lower above below over under")
-UNITS = _words("percent dollar euro pound yen won points mile miles kilometers kilometer tons meters feet")
-
-MODALITY = {
-    word: sort
-    for sort, listed in {
-        "will": "will shall",
-        "would": "would",
-        "may": "may might perhaps maybe possibly possible impossible",
-        "can": "can able unable",
-        "could": "could",
-        "must": "must required obliged",
-        "should": "should ought",
-        "surely": "certainly definitely surely undoubtedly",
-        "likely": "likely probably unlikely",
-    }.items()
-    for word in listed.split()
-}
-"""Each modal word with the strength it shares with its like."""
 
 CONDITIONS = _words("if unless provided until except whenever assuming supposing")
 
@@ -47,7 +23,8 @@ UNCERTAIN_TOO = _words("could can would should possibility chance likelihood if 
 DENYING = _words(
     "refuse refuses refused lack lacks lacked fail fails failed deny denies denied cease ceases ceased"
     " stop stops stopped silent silence without instead rather sooner before until unless otherwise apart"
-    " little few least away secret prefer prefers but except only other than hate hates"
+    " dry empty cut gone missing lost little few least away secret prefer prefers but"
+    " except only other than hate hates"
 )
 """Words that deny without a negator: beside them, counting negators tells nothing."""
 COUNTS = {"pair": 2, "couple": 2, "dozen": 12, "decade": 10, "century": 100}
@@ -57,9 +34,6 @@ MONTHS = _words(
     " jan feb mar apr jun jul aug sept oct nov dec"
 )
 WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
-RELATIVE_DAYS = _words("yesterday today tomorrow tonight")
-SPANS_OF_TIME = _words("day week weekend month year decade century morning evening night hour minute")
-AROUND_SPANS = _words("last next this previous coming past")
 
 PRESENT, PAST = "present", "past"
 _FORMS_OF_BE = {"is": PRESENT, "are": PRESENT, "am": PRESENT, "was": PAST, "were": PAST}

@@ -1,16 +1,21 @@
 """Changes of meaning between a printing and a fuller wording, each with its words and a sentence.
 
-Only differing words decide: a word both printings have in one place changes nothing. A passage
-left out whole takes its negations and numbers with it: that is a cut, and no change.
+Only differing words decide: a word both printings have in one place changes nothing, and one that
+only moved within its sentence changes nothing either. A passage left out whole takes its negations
+and numbers with it: that is a cut, and no change.
 """
 
 from collections.abc import Iterator
 
-from quotes.text.comparing.changes import TESTS, Picked
+from quotes.text.comparing.changes import Found, Printed, alike, told
 from quotes.text.comparing.edges import lost_at_edges
-from quotes.text.comparing.hunks import Hunk, Side, hunks
+from quotes.text.comparing.hunks import Hunk, Side, grown, hunks
 from quotes.text.comparing.kinship import Pair
-from quotes.text.comparing.lexicon import CONDITIONS, NEGATORS
+from quotes.text.comparing.markers import markers
+from quotes.text.comparing.moves import without_moves
+from quotes.text.comparing.phrases import Marker, listed
+from quotes.text.comparing.renaming import RENAMED, swapped
+from quotes.text.comparing.texts import Text
 from quotes.text.comparing.types import ChangeKind, MeaningChange
 from quotes.text.comparing.weights import Weights
 from quotes.text.spans import Span
@@ -25,29 +30,42 @@ NOUNS = {
     ChangeKind.CONDITION: "the condition differs",
     ChangeKind.TENSE: "the time of the verb differs",
 }
+_OPPOSITES = "they say the opposite"
+_ORDER = list(ChangeKind)
 
 
-def meaning_changes(pair: Pair, weights: Weights) -> tuple[MeaningChange, ...]:
+def meaning_changes(
+    pair: Pair, weights: Weights, printed: Printed = (None, None)
+) -> tuple[MeaningChange, ...]:
     """Return each change of meaning; `a` is a span of the printing, `b` of the fuller wording.
 
     Changes within the shared run come first, in order of place (one place may change in several
-    ways), then what the printing lost at its edges.
+    ways), then what the printing lost at its edges. `printed` are the days of the two printings.
     """
-    found = [
-        change
-        for hunk in hunks(pair)
-        for change in (_cut_negation(pair, hunk) if _passage(pair, hunk, weights) else _within(hunk))
-    ]
-    return (*found, *_at_edges(pair))
+    differing = list(hunks(pair))
+    if not differing:
+        return tuple(_at_edges(pair))
+    passages = [hunk for hunk in differing if _passage(pair, hunk, weights)]
+    changed = [hunk for hunk in differing if hunk not in passages]
+    found = [one for hunk in grown(pair, changed) for one in told(hunk, printed)]
+    found += [one for hunk in changed for test in RENAMED if (one := test(hunk, printed)) is not None]
+    if not any(one.kind is ChangeKind.NAME for one in found):
+        found += swapped(pair)
+    found += [one for hunk in passages for one in _cut_negation(pair, hunk)]
+    found = sorted(
+        without_moves(pair, found), key=lambda one: (one.hunk.printing.over, _ORDER.index(one.kind))
+    )
+    return (*map(_change, found), *_at_edges(pair))
 
 
-def _cut_negation(pair: Pair, hunk: Hunk) -> Iterator[MeaningChange]:
+def _cut_negation(pair: Pair, hunk: Hunk) -> Iterator[Found]:
     """Find the negation a passage took with it that bore on words left standing ("… But not while")."""
     side, text = (hunk.fuller, pair.fuller) if hunk.fuller.words else (hunk.printing, pair.printing)
-    last = len(side.words) - 1
-    if side.words[last] in NEGATORS and not text.parts_sentences(side.over[1]):
-        picked = ([], [last]) if hunk.fuller.words else ([last], [])
-        yield _change(ChangeKind.NEGATION, hunk, picked)
+    last = side.over[1]
+    negation = next((m for m in markers(text) if m.kind is ChangeKind.NEGATION and m.over[1] == last), None)
+    if negation and not text.parts_sentences(last):
+        here, there = ((), (negation,)) if hunk.fuller.words else ((negation,), ())
+        yield Found(ChangeKind.NEGATION, hunk, here, there)
 
 
 def _passage(pair: Pair, hunk: Hunk, weights: Weights) -> bool:
@@ -56,28 +74,37 @@ def _passage(pair: Pair, hunk: Hunk, weights: Weights) -> bool:
     if hunk.replaced or len(side.words) < weights.splice_words:
         return False
     whole = text.parts_sentences(side.over[0]) and text.parts_sentences(side.over[1])
-    return whole or side.words[0] not in NEGATORS | CONDITIONS
+    return whole or not any(
+        m.over[0] == side.over[0] and m.kind in {ChangeKind.NEGATION, ChangeKind.CONDITION}
+        for m in markers(text)
+    )
 
 
-def _within(hunk: Hunk) -> Iterator[MeaningChange]:
-    for kind, test in TESTS.items():
-        picked = test(hunk)
-        if picked is not None:
-            yield _change(kind, hunk, picked)
+def _change(found: Found) -> MeaningChange:
+    """Point at the telling words, on a side without any at all its words."""
+    a = _span(found.hunk.printing, found.here, found.kind)
+    b = _span(found.hunk.fuller, found.there, found.kind)
+    return MeaningChange(found.kind, a, b, _sentence(found, a, b))
 
 
-def _change(kind: ChangeKind, hunk: Hunk, picked: Picked) -> MeaningChange:
-    """Point at the picked words, on a side without any at all its words."""
-    a = hunk.printing.span(picked[0] or None)
-    b = hunk.fuller.span(picked[1] or None)
-    return MeaningChange(kind, a, b, _sentence(kind, hunk, a, b))
+def _span(side: Side, picked: tuple[Marker, ...], kind: ChangeKind) -> Span | None:
+    """Return the place of the picked markers, with the word the last one leans on ("failed to warn")."""
+    if not picked:
+        return side.span()
+    start, end = min(m.over[0] for m in picked), max(m.over[1] for m in picked)
+    leans = side.text.words[end - 1] in listed("leaning_verbs" if kind is ChangeKind.TENSE else "leaning")
+    return side.span((start, end + (leans and not side.text.parts_sentences(end))))
 
 
-def _sentence(kind: ChangeKind, hunk: Hunk, a: Span | None, b: Span | None) -> str:
-    here, there = _shown(hunk.printing, a), _shown(hunk.fuller, b)
+def _sentence(found: Found, a: Span | None, b: Span | None) -> str:
+    here, there = _shown(found.hunk.printing, a), _shown(found.hunk.fuller, b)
     if here and there:
-        return f"One printing has {here}, the other {there}: {NOUNS[kind]}."
-    return f"{here or there} stands in one printing only: {NOUNS[kind]}."
+        opposite = any(alike(m, _OPPOSITE) for m in found.here)
+        return f"One printing has {here}, the other {there}: {_OPPOSITES if opposite else NOUNS[found.kind]}."
+    return f"{here or there} stands in one printing only: {NOUNS[found.kind]}."
+
+
+_OPPOSITE = Marker(ChangeKind.NEGATION, frozenset(["opposite"]), (0, 0))
 
 
 def _shown(side: Side, span: Span | None) -> str | None:
@@ -88,10 +115,16 @@ def _at_edges(pair: Pair) -> Iterator[MeaningChange]:
     run = pair.within
     if not run:
         return
-    for kind, over in lost_at_edges(pair.fuller, (run[0].b[0], run[-1].b[1])):
+    here, there = (run[0].a[0], run[-1].a[1]), (run[0].b[0], run[-1].b[1])
+    for kind, over in lost_at_edges(pair.fuller, there, whole=_stands_alone(pair.printing, here)):
         yield _edge_change(kind, None, Side(pair.fuller, over))
-    for kind, over in lost_at_edges(pair.printing, (run[0].a[0], run[-1].a[1])):
+    for kind, over in lost_at_edges(pair.printing, here, whole=_stands_alone(pair.fuller, there)):
         yield _edge_change(kind, Side(pair.printing, over), None)
+
+
+def _stands_alone(text: Text, run: tuple[int, int]) -> bool:
+    """Tell whether a run is printed as a statement of its own: with a capital, or beside an admitted cut."""
+    return text.printed(run[0])[:1].isupper() or text.cut_before(run[0]) or text.cut_before(run[1])
 
 
 def _edge_change(kind: ChangeKind, printing: Side | None, fuller: Side | None) -> MeaningChange:

@@ -61,6 +61,10 @@ class Normalised:
     cuts: frozenset[int] = frozenset()
     trails: bool = False
 
+    def __hash__(self) -> int:
+        """Return a hash of the original alone: all the rest follows from it."""
+        return hash(self.original)
+
     def segments(self) -> tuple[tuple[Word, ...], ...]:
         """Return the stretches of words that no ellipsis divides; none is empty."""
         bounds = [0, *sorted(self.cuts), len(self.words)]

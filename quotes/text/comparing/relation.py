@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from quotes.text.comparing.alignment import Step, align, differences, place
+from quotes.text.comparing.changes import Printed
 from quotes.text.comparing.gaps import at_cuts, joined
 from quotes.text.comparing.information import rarity
 from quotes.text.comparing.kinship import Pair, kinship
@@ -36,6 +38,7 @@ class Circumstances:
     said_in: str | None = None
     stored: int = 0
     contrast: float | None = 0.0
+    printed: Printed = (None, None)
 
 
 UNKNOWN = Circumstances()
@@ -53,7 +56,8 @@ def relate(
     turned = _rank(one) > _rank(other)
     pair = _aligned(other, one) if turned else _aligned(one, other)
     known = occasion(a, b)
-    found = _judged(pair, known, foreign(given.said_in, (a, b)), given, weights)
+    days = (_day(b), _day(a)) if turned else (_day(a), _day(b))
+    found = _judged(pair, known, foreign(given.said_in, (a, b)), replace(given, printed=days), weights)
     return Comparison(
         relation=found.relation,
         score=found.score,
@@ -64,6 +68,13 @@ def relate(
         version=VERSION,
         reasons=found.reasons,
     )
+
+
+def _day(printing: Printing) -> date | None:
+    try:
+        return date.fromisoformat((printing.published_at or "")[:10])
+    except ValueError:
+        return None
 
 
 def rendering(a: Printing, b: Printing, *, weights: Weights = WEIGHTS) -> float | None:
@@ -110,7 +121,7 @@ def _judged(
     shared = sharing(pair, weights)
     parts = features(shared, known, given.stored, weights)
     relation = kinship(pair, weights) if enough(shared, weights) else Relation.DIFFERENT
-    changes = () if relation is Relation.DIFFERENT else meaning_changes(pair, weights)
+    changes = () if relation is Relation.DIFFERENT else meaning_changes(pair, weights, given.printed)
     if relation is Relation.EDITED:
         parts += edits(shared, known, bool(shared.swapped) or _within(pair, changes), weights)
     likelihood = score(parts, weights)

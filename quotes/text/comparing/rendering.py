@@ -11,6 +11,7 @@ from quotes.text.comparing.alignment import place
 from quotes.text.comparing.content import is_content
 from quotes.text.comparing.kinships import lemma, nearness, opposed
 from quotes.text.comparing.likeness import Likeness
+from quotes.text.comparing.markers import markers
 from quotes.text.comparing.meaning import NOUNS
 from quotes.text.comparing.texts import Text
 from quotes.text.comparing.types import ChangeKind, MeaningChange
@@ -60,6 +61,10 @@ def _numbers(text: Text) -> Found:
 
 def _dates(text: Text) -> Found:
     found: Found = {}
+    for marker in markers(text):
+        facts = dict(marker.facts)
+        if "month" in facts and "day" in facts:
+            found[f"{facts['month']}/{facts['day']}"] = list(range(*marker.over))
     for i, word in enumerate(text.words):
         month = word in lexicon.MONTHS and (word not in {"may", "march"} or text.printed(i)[:1].isupper())
         if word in lexicon.WEEKDAYS or (month and not (word == "may" and text.parts_sentences(i))):
@@ -104,7 +109,13 @@ def _indices(text: Text, wanted: Collection[str]) -> list[int]:
         if word in wanted
         and not (word == "may" and text.printed(i)[:1].isupper())
         and not (word == "if" and i and text.words[i - 1] == "as")
+        and not (word == "may" and _forbidden(text, i))
     ]
+
+
+def _forbidden(text: Text, at: int) -> bool:
+    """Tell whether a negation before "may" in its sentence makes it a ban, which is certain."""
+    return any(m.over[1] <= at for m in markers(text) if m.kind is ChangeKind.NEGATION)
 
 
 def _negation(one: Text, other: Text, alike: Likeness) -> Iterator[MeaningChange]:

@@ -20,6 +20,10 @@ class Text:
     nats: float
     stems: frozenset[str]
 
+    def __hash__(self) -> int:
+        """Return a hash of the original alone: all the rest follows from it."""
+        return hash(self.normalised)
+
     def nats_of(self, over: tuple[int, int]) -> float:
         """Return the information of the tokens from `over[0]` to before `over[1]`, insertions left out."""
         return information(_said(self.tokens[over[0] : over[1]]))

@@ -27,11 +27,11 @@ def changes(one: str, other: str) -> list[tuple[ChangeKind, str | None, str | No
         (
             "The dam cost 20 million crowns",
             "The dam cost 30 million crowns",
-            [(NUMBER, "20 million", "30 million")],
+            [(NUMBER, "20 million crowns", "30 million crowns")],
         ),
         ("The weir will open in March", "The weir will open in April", [(DATE, "March", "April")]),
         ("The weir will open on Monday", "The weir will open on Friday", [(DATE, "Monday", "Friday")]),
-        ("No weir opens this year", "No weir opens this week", [(DATE, "year", "week")]),
+        ("No weir opens this year", "No weir opens this week", [(DATE, "this year", "this week")]),
         ("We trust Minister Hale entirely", "We trust Minister Okafor entirely", [(NAME, "Hale", "Okafor")]),
         ("All farmers backed the new dam", "Some farmers backed the new dam", [(Q, "All", "Some")]),
         ("Half the valley voted against it", "The valley voted against it", [(Q, "Half", None)]),
@@ -44,7 +44,7 @@ def changes(one: str, other: str) -> list[tuple[ChangeKind, str | None, str | No
         ),
         (
             "Unless it rains, we will rebuild the mill",
-            "we will rebuild the mill",
+            "We will rebuild the mill",
             [(C, "Unless it rains", None)],
         ),
         ("The river is above the bridge", "The river was above the bridge", [(T, "is", "was")]),
@@ -82,3 +82,27 @@ def test_says_what_changed_in_a_sentence() -> None:
     assert [change.sentence for change in found.changes] == [
         "One printing has “will”, the other “may”: how certain or binding it is differs."
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("I have no money for it", "I do not have any money for it", []),
+        ("I think he will not come back", "I do not think he will come back", []),
+        ("Hale hired Okafor in the spring", "Okafor hired Hale in the spring", [(NAME, "Hale", "Okafor")]),
+        ("I never said that the dam was safe", "the dam was safe", [(N, "never said that", None)]),
+        ("If it rains, we shall leave the mill", "we shall leave the mill", []),
+        (
+            "We failed to warn the lower valley",
+            "We warned the lower valley",
+            [(N, "failed to warn", "warned")],
+        ),
+        ("We shall open the mill when it is dry", "We shall open the mill.", [(C, "when it is dry", None)]),
+        ("When I was a boy, the mill was open", "… the mill was open", []),
+        ("The council backed the old weir", "The council opposed the old weir", [(N, "backed", "opposed")]),
+    ],
+)  # fmt: skip
+def test_reads_the_words_around_a_change(
+    one: str, other: str, expected: list[tuple[ChangeKind, str | None, str | None]]
+) -> None:
+    assert changes(one, other) == expected

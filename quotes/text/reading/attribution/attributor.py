@@ -35,6 +35,8 @@ _SHORT = 4
 _LABEL = 10
 # How far behind the lead, in sentences, its medium may be named.
 _LEAD = 2
+# Whoever does so to a document is its author.
+_SENDING = frozenset({"sent", "wrote", "drafted", "signed", "circulated", "posted", "filed"})
 # Whoever says words that the text gives to no one.
 _NOBODY = Speaker(None, SourceKind.UNNAMED, confidence=0.2)
 _BESIDE, _IN_SENTENCE, _HELD, _FROM_BEFORE, _SUBJECT = 0.98, 0.92, 0.85, 0.75, 0.55
@@ -275,7 +277,19 @@ class _SentenceReading:
         worth = _HELD if speaking.role is Role.HOLDS else _BESIDE if speaking.adjacent else _IN_SENTENCE
         return self._found(party, speaking, worth, relaying)
 
+    def _author(self, party: Party) -> Party:
+        """Return who wrote the document that speaks ("a memo that Quill sent … told them"), else itself."""
+        relative = party.last + 1
+        following = next(iter(self.keys[relative : relative + 1]), "")
+        if party.kind is not SourceKind.DOCUMENT or following not in ("that", "which"):
+            return party
+        author = self.parties.starting(relative + 1)
+        named = author is not None and author.form is Form.NAME and not author.is_medium
+        verb = self.keys[author.last + 1 : author.last + 2] if author is not None else ()
+        return author if author is not None and named and not _SENDING.isdisjoint(verb) else party
+
     def _found(self, party: Party, cue: Cue | None, worth: float, relaying: tuple[Cue, ...] = ()) -> _Found:
+        party = self._author(party)
         on = cue is not None and self.tokens[cue.last].key in self.whole.words.continuing
         speaker = (self.discourse.goes_on if on else self.discourse.resolve)(party, self.number)
         quoter = cue.subject if cue is not None and cue.role is Role.QUOTES else None

@@ -9,7 +9,7 @@ from quotes.text.reading.types import SourceKind
 # Of an epithet's word that stands beside the name too.
 _SHARED_WORTH = 4.0
 # Documents that pass for whoever issued them.
-_ISSUED = frozenset(
+ISSUED = frozenset(
     {"statement", "message", "post", "tweet", "note", "letter", "email", "e-mail", "memo", "communique"}
 )
 
@@ -20,7 +20,7 @@ class Descriptions(Ranking):
     def _noun(self, party: Party, number: int) -> Speaker:
         if party.kind is SourceKind.OUTLET:
             return self._medium(party, number)
-        if party.key in _ISSUED and party.definite:
+        if party.key in ISSUED and party.definite:
             spoken = self.spoke_within(number, 4)
             if spoken is not None:
                 return spoken

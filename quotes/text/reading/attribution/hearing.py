@@ -14,8 +14,9 @@ from quotes.text.reading.attribution.cues import Cue, Role
 from quotes.text.reading.attribution.discourse import Discourse
 from quotes.text.reading.attribution.drafts import Draft
 from quotes.text.reading.attribution.hops import Relayed
-from quotes.text.reading.attribution.memory import Speaker
+from quotes.text.reading.attribution.memory import Speaker, speaker_of
 from quotes.text.reading.attribution.occasions import comes_back, is_apart, tells_of_before
+from quotes.text.reading.attribution.papers import Papers
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
 from quotes.text.reading.names.parties import Parties
@@ -38,6 +39,7 @@ class Hearing:
         self.words = words
         self.drafts = drafts
         self.carry = Carry()
+        self.papers = Papers(words)
         self.heard: dict[int, tuple[str, Hops]] = {}
 
     def lead_through(self, sentences: Sequence[Sentence]) -> None:
@@ -87,6 +89,7 @@ class Listening:
     def hops(self, speaker: Speaker, cue: Cue | None, relayed: Relayed) -> Hops:
         """Return the hops named here, else those carried over, else the gap where a quoter must be."""
         name = speaker.name
+        self.hearing.papers.note(self.keys, relayed.hops, self.number)
         if relayed.hops:
             if cue is None or self.keys[cue.first] not in self.words.remembering:
                 self.remember(speaker, relayed)  # what somebody recalls was heard through him once
@@ -98,8 +101,12 @@ class Listening:
             return ()
         if not self.words.hearsay.isdisjoint(self.keys):
             return self.carry.over(name, self.number) or self.carry.any_relay(self.number, _NEXT)
+        papers = self.hearing.papers.through(self.keys, self.number)
+        if papers:
+            return papers
         self.remember(speaker, relayed)
-        if self.carry.in_interview(name) and cue is not None and is_apart(self.keys, cue, self.words):
+        apart = cue is not None and is_apart(self.keys, cue, self.words)
+        if apart and self.carry.in_interview(name) and not comes_back(self.keys, self.words):
             return ()
         return self.carry.over(name, self.number)
 
@@ -122,6 +129,8 @@ class Listening:
         """Hear a sentence without quotations in which `speaker` says something."""
         if speaker.is_medium and cue is not None:
             self._reported(_hop(speaker, evidence), cue)
+        own = (_hop(speaker, evidence),) if speaker.is_medium or speaker.kind is SourceKind.DOCUMENT else ()
+        self.hearing.papers.note(self.keys, (*relayed.hops, *own), self.number)
         self._of_lead(speaker, evidence)
         self.remember(speaker, relayed)
         self._asked_by(speaker, cue, evidence)
@@ -133,6 +142,9 @@ class Listening:
         subject = self.hearing.discourse.subjects.get(self.number)
         if subject is not None and subject.is_medium:
             self._published(tuple(hop for hop in relayed.hops if hop.source == subject.name))
+        medium = subject is not None and subject.is_medium
+        own = (_hop(speaker_of(subject), self.sentence.span),) if subject is not None and medium else ()
+        self.hearing.papers.note(self.keys, (*relayed.hops, *own), self.number)
         if subject is None or not subject.is_person:
             return
         hops = _others(relayed, subject.name)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quotes.text.reading.attribution.cues import Cue, Role
+from quotes.text.reading.attribution.descriptions import ISSUED
 from quotes.text.reading.attribution.discourse import Discourse
 from quotes.text.reading.attribution.memory import Speaker
 from quotes.text.reading.attribution.relays import Relays
@@ -51,6 +52,11 @@ class HopFinder:
                 unnamed = self.sentence.span_of(cue.first, cue.last)
                 continue
             party = cue.other if cue.role is Role.QUOTED else cue.subject
+            if cue.role is Role.ACCORDING and "same" in self.sentence.keys[cue.last : cue.right]:
+                unnamed = self.sentence.span_of(cue.first, cue.right)
+                continue  # "according to the same report"
+            if party is not None and self._is_own(party, speaking):
+                continue
             if party is not None and self._may_relay(cue, party):
                 hops.append(self._hop(party, min(cue.left, party.first), max(cue.right, party.last)))
                 taken.update(range(party.first, party.last + 1))
@@ -59,6 +65,12 @@ class HopFinder:
             key=lambda hop: hop.kind is not SourceKind.PERSON
         )  # who recalls stands nearer than a medium
         return Relayed(_distinct(hops), unnamed if not hops else None)
+
+    def _is_own(self, party: Party, speaking: Cue | None) -> bool:
+        """Tell "Quill wrote …, according to an email": the speaker's own writing, a setting."""
+        if speaking is None or party.kind is not SourceKind.DOCUMENT or party.key not in ISSUED:
+            return False
+        return party.key != "memo" or self.sentence.keys[speaking.last] in self.words.writes
 
     def _may_relay(self, cue: Cue, party: Party) -> bool:
         if cue.role is not Role.ACCORDING or party.is_medium:

@@ -94,7 +94,7 @@ class Subjects(Verbs):
         party = self.parties.ending(place, attach=False)
         if party is None or is_possessive(self.tokens, party.last):
             return None
-        if self._describes(party):
+        if self._describes(party) or self._is_label(party):
             return None
         lead = party.first - 1
         while lead >= 0 and self.tokens[lead].key in ("the", "a", "an"):
@@ -103,6 +103,10 @@ class Subjects(Verbs):
             return party
         clause = self.tokens[lead].key in ("after", "before", "since", "until", "as")
         return party if clause and self._key(party.last + 1).endswith("ed") else None
+
+    def _is_label(self, party: Party) -> bool:
+        """Tell the noun that heads a line ("Source: Dorn in comments to X")."""
+        return party.form is Form.NOUN and party.last < 2 and self._key(party.last + 1) == ":"
 
     def _is_done_to(self, party: Party, key: str) -> bool:
         """Tell a participle: "a letter posted here", "an interview with the paper X published on Monday"."""

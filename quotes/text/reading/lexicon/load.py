@@ -81,6 +81,7 @@ class Lexicon:
     setting_nouns: Words
     audiences: Words
     lines: Words
+    papers: Words
     breaks: Words
     aired: Words
     asked: Words

@@ -200,6 +200,7 @@ def _of_settings(data: Data) -> dict[str, Any]:
         "setting_nouns": _words(settings["nouns"]),
         "audiences": _words(settings["audiences"]),
         "lines": _words(settings["lines"]),
+        "papers": _words(settings["papers"]),
         "breaks": _words(settings["breaks"]),
         "talks": _words(settings["talks"]),
         "writes": _words(settings["writes"]),

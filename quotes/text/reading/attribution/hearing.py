@@ -101,9 +101,10 @@ class Listening:
             return ()
         if not self.words.hearsay.isdisjoint(self.keys):
             return self.carry.over(name, self.number) or self.carry.any_relay(self.number, _NEXT)
-        papers = self.hearing.papers.through(self.keys, self.number)
-        if papers:
-            return papers
+        return self.hearing.papers.through(self.keys, self.number) or self._carried(speaker, name, cue, relayed)
+
+    def _carried(self, speaker: Speaker, name: str, cue: Cue | None, relayed: Relayed) -> Hops:
+        """Return the hops carried over, but not to a tweet or to what he "had said" before an interview."""
         self.remember(speaker, relayed)
         apart = cue is not None and is_apart(self.keys, cue, self.words)
         if apart and self.carry.in_interview(name) and not comes_back(self.keys, self.words):
@@ -140,10 +141,10 @@ class Listening:
     def scene(self, relayed: Relayed) -> None:
         """Hear a sentence in which nobody says anything: where is the one it is about speaking now?"""
         subject = self.hearing.discourse.subjects.get(self.number)
+        own: Hops = ()
         if subject is not None and subject.is_medium:
             self._published(tuple(hop for hop in relayed.hops if hop.source == subject.name))
-        medium = subject is not None and subject.is_medium
-        own = (_hop(speaker_of(subject), self.sentence.span),) if subject is not None and medium else ()
+            own = (_hop(speaker_of(subject), self.sentence.span),)
         self.hearing.papers.note(self.keys, (*relayed.hops, *own), self.number)
         if subject is None or not subject.is_person:
             return

@@ -101,7 +101,9 @@ class Listening:
             return ()
         if not self.words.hearsay.isdisjoint(self.keys):
             return self.carry.over(name, self.number) or self.carry.any_relay(self.number, _NEXT)
-        return self.hearing.papers.through(self.keys, self.number) or self._carried(speaker, name, cue, relayed)
+        return self.hearing.papers.through(self.keys, self.number) or self._carried(
+            speaker, name, cue, relayed
+        )
 
     def _carried(self, speaker: Speaker, name: str, cue: Cue | None, relayed: Relayed) -> Hops:
         """Return the hops carried over, but not to a tweet or to what he "had said" before an interview."""

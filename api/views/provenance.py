@@ -24,19 +24,41 @@ _FIRST = _object(
     outlet=_NAME,
     published_at={"type": ["string", "null"], "description": "ISO 8601, as precise as printed."},
 )
+_ORIGINS = {
+    "type": "array",
+    "description": "Sources that had the words at first hand, and the outlets that have them from there.",
+    "items": _object(source=_NAME, outlets=_NAMES),
+}
+_UNKNOWN = {**_COUNT, "description": "How many outlets do not show where they have the words from."}
+_ID = {"type": "string", "format": "uuid"}
+_COPY = _object(
+    copy=_ID,
+    article={**_ID, "description": "The article that prints the other's words."},
+    outlet=_NAME,
+    of={**_ID, "description": "The article they are copied from."},
+    source={**_NAME, "description": "Whom the copy should name: the agency, or the other outlet."},
+    share={"type": "number", "description": "The share of the article's own words that stand in the other."},
+    credited={"type": "boolean", "description": "Whether the article names the source itself."},
+    state={"type": "string", "enum": ["suggested", "accepted"]},
+)
 PROVENANCE = _object(
     outlets={**_COUNT, "description": "How many outlets print the words."},
-    origins={
-        "type": "array",
-        "description": "Sources that had the words at first hand, and the outlets that have them from there.",
-        "items": _object(source=_NAME, outlets=_NAMES),
-    },
-    unknown={**_COUNT, "description": "How many outlets do not show where they have the words from."},
+    origins=_ORIGINS,
+    unknown=_UNKNOWN,
     first={**_FIRST, "type": ["object", "null"], "description": "The earliest printing known."},
     edges={
         "type": "array",
         "description": "The steps the words took, and in how many printings.",
         "items": _object(**{"from": _NAME, "to": _NAME, "printings": _COUNT}),
+    },
+    suggested={
+        **_object(origins=_ORIGINS, unknown=_UNKNOWN),
+        "description": "The same with copies that the machine suggests and nobody has decided on yet.",
+    },
+    copies={
+        "type": "array",
+        "description": "Printings in articles that print another article's words; accepted ones count above.",
+        "items": _COPY,
     },
 )
 

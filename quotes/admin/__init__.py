@@ -6,6 +6,7 @@ from quotes.admin import (  # noqa: F401 - importing a screen registers it
     appearances,
     articles,
     claims,
+    copies,
     hops,
     jobs,
     matches,

@@ -28,7 +28,7 @@ class Printed:
 class Direction:
     """Which side gave the words ("a" or "b", None where unknown), and the source a chain should name.
 
-    `credited`: the side that took them says so itself.
+    `credited`: the side that took them says so itself, or both do.
     """
 
     giver: str | None
@@ -54,7 +54,7 @@ def direction(a: Printed, b: Printed) -> Direction:
 def _both_wire(a: Printed, b: Printed) -> Direction:
     if a.wire == b.wire:
         first = "a" if a.agency else "b" if b.agency else _earlier(a, b)
-        return Direction(first, a.wire, credited=True)
+        return Direction(first, a.wire if first else None, credited=True)
     if a.agency and b.agency:
         earlier = _earlier(a, b)
         return Direction(earlier, {"a": a.outlet, "b": b.outlet}.get(earlier or ""))

@@ -1,9 +1,22 @@
 """Provenance of a quote: through whom its printings had the words, and how many had them on their own."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Whom a printing's article was copied from: the source its chain should name.
+
+    `printing` is the giver's own printing of the quote, None where it has none. `accepted`: a person says so;
+    else it is suggested.
+    """
+
+    source: int
+    printing: int | None = None
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +33,7 @@ class Way:
     chain: tuple[int | None, ...]
     heard: bool = False
     published: str | None = None
+    copied: Copied | None = None
 
     @property
     def origin(self) -> int | None:
@@ -53,7 +67,8 @@ class Provenance:
     """Outlets and origins in the order they came out with the words.
 
     `unknown` are the outlets none of whose printings shows an origin; they count as no origin.
-    `first` is the earliest printing, None where there is none.
+    `first` is the earliest printing, None where there is none. `suggested_origins` and
+    `suggested_unknown` are what origins and unknown would be if every suggested copy were accepted.
     """
 
     outlets: tuple[int, ...]
@@ -61,24 +76,60 @@ class Provenance:
     unknown: tuple[int, ...]
     first: int | None
     edges: tuple[Edge, ...]
+    suggested_origins: tuple[Origin, ...] = ()
+    suggested_unknown: tuple[int, ...] = ()
 
 
 def provenance(ways: Collection[Way]) -> Provenance:
     """Trace a quote's words back, printing by printing."""
     in_time = sorted(ways, key=lambda way: (way.published is None, way.published or "", way.printing))
     outlets = tuple(dict.fromkeys(way.outlet for way in in_time))
-    taken: dict[int, dict[int, None]] = defaultdict(dict)
-    for way in in_time:
-        if way.origin is not None:
-            taken[way.origin][way.outlet] = None
-    known = {outlet for had in taken.values() for outlet in had}
+    shown, suggested = _origins(in_time, suggested=False), _origins(in_time, suggested=True)
     return Provenance(
         outlets=outlets,
-        origins=tuple(Origin(source, tuple(had)) for source, had in taken.items()),
-        unknown=tuple(outlet for outlet in outlets if outlet not in known),
+        origins=shown,
+        unknown=_unknown(outlets, shown),
         first=in_time[0].printing if in_time else None,
         edges=_edges(in_time),
+        suggested_origins=suggested,
+        suggested_unknown=_unknown(outlets, suggested),
     )
+
+
+def _origins(in_time: Sequence[Way], *, suggested: bool) -> tuple[Origin, ...]:
+    """Return the origins and their outlets, those of suggested copies too if asked."""
+    of = {way.printing: way for way in in_time}
+    taken: dict[int, dict[int, None]] = defaultdict(dict)
+    for way in in_time:
+        origin = _traced(way, of, suggested)
+        if origin is not None:
+            taken[origin][way.outlet] = None
+    return tuple(Origin(source, tuple(had)) for source, had in taken.items())
+
+
+def _traced(way: Way, of: Mapping[int, Way], suggested: bool) -> int | None:
+    """Return a printing's origin; that of a copy is the origin of what it was copied from.
+
+    A copy whose own text shows another origin than the one it was copied from keeps that.
+    """
+    seen: set[int] = set()
+    fallback: int | None = None
+    while True:
+        seen.add(way.printing)
+        copied = way.copied if way.copied and (way.copied.accepted or suggested) else None
+        own = way.origin
+        if copied is None or own not in (None, copied.source):
+            return own if own is not None else fallback
+        fallback = copied.source
+        giver = of.get(copied.printing) if copied.printing is not None else None
+        if giver is None or giver.printing in seen:
+            return fallback
+        way = giver
+
+
+def _unknown(outlets: Sequence[int], origins: Sequence[Origin]) -> tuple[int, ...]:
+    known = {outlet for origin in origins for outlet in origin.outlets}
+    return tuple(outlet for outlet in outlets if outlet not in known)
 
 
 def _edges(ways: Collection[Way]) -> tuple[Edge, ...]:

@@ -5,6 +5,7 @@ from quotes.models.answer import Answer
 from quotes.models.appearance import Appearance, Hop
 from quotes.models.article import Article, Revision
 from quotes.models.claim import Claim, Review, Stance
+from quotes.models.copy import Copy, StoryKey
 from quotes.models.job import Job, Piece, Supposition
 from quotes.models.kept_apart import KeptApart
 from quotes.models.match import Match
@@ -20,6 +21,7 @@ __all__ = [
     "Appearance",
     "Article",
     "Claim",
+    "Copy",
     "Hop",
     "Job",
     "KeptApart",
@@ -30,6 +32,7 @@ __all__ = [
     "Revision",
     "Source",
     "Stance",
+    "StoryKey",
     "Supposition",
     "Token",
     "Wording",

@@ -150,7 +150,8 @@ class Hop(Decided):
 
     Position 0 is the speaker; positions run without gaps (held by a trigger at commit).
     `source` is empty where none or several fit: `name` is then what is printed, `candidates`
-    the names that fit. `evidence` is the revision's text at `start`..`end`.
+    the names that fit. `evidence` is the revision's text at `start`..`end`. `copy` is the accepted
+    copy that the hop follows from, empty where the article names the source itself.
     """
 
     class Basis(models.TextChoices):
@@ -169,6 +170,9 @@ class Hop(Decided):
     evidence = models.TextField(blank=True, default="")
     candidates = models.JSONField(default=list, blank=True)
     confidence = models.FloatField(default=1.0)
+    copy = models.ForeignKey(
+        "Copy", null=True, blank=True, on_delete=models.PROTECT, related_name="hops", db_index=False
+    )
 
     class Meta:
         ordering = ["appearance_id", "position"]
@@ -189,9 +193,15 @@ class Hop(Decided):
             models.CheckConstraint(
                 name="hop_confidence_in_range", condition=Q(confidence__gte=0, confidence__lte=1)
             ),
+            models.CheckConstraint(
+                name="hop_from_copy_is_an_editors", condition=Q(copy__isnull=True) | Q(basis="editor")
+            ),
             who_and_when("hop_who_and_when"),
         ]
-        indexes = [models.Index(fields=["source", "appearance"], name="hop_by_source_newest")]
+        indexes = [
+            models.Index(fields=["source", "appearance"], name="hop_by_source_newest"),
+            models.Index(fields=["copy"], name="hop_by_copy", condition=Q(copy__isnull=False)),
+        ]
         triggers = [
             text_at_span(
                 "evidence",

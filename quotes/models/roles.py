@@ -11,14 +11,14 @@ CONTRIBUTOR: Final = "contributor"
 EDITOR: Final = "editor"
 ADMIN: Final = "admin"
 
-_REGISTER = ("article", "revision", "appearance", "hop", "quote", "match", "source", "alias")
+_REGISTER = ("article", "revision", "appearance", "hop", "quote", "match", "copy", "source", "alias")
 _CLAIMS = ("claim", "stance", "review")
 # role: what it may beyond the roles before it, as codenames of permissions on the domain's models
 _ADDED: dict[str, tuple[str, ...]] = {
     READER: tuple(f"view_{model}" for model in (*_REGISTER, *_CLAIMS)),
     CONTRIBUTOR: ("add_article",),
     EDITOR: (
-        *(f"change_{model}" for model in ("article", "appearance", "hop", "quote", "match")),
+        *(f"change_{model}" for model in ("article", "appearance", "hop", "quote", "match", "copy")),
         *(f"{verb}_{model}" for model in ("source", "alias", *_CLAIMS) for verb in ("add", "change")),
         "delete_alias",
         "delete_stance",

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from quotes.graph.origins import Way
+from quotes.graph.origins import Copied, Origin, Way
 from quotes.graph.origins import provenance as traced
-from quotes.models import Alias, Appearance, Hop, Quote, Source
+from quotes.models import Alias, Appearance, Copy, Hop, Quote, Source
+from quotes.services.copying.tracing import Traced, trace
 from quotes.text.naming import name_key
 
 # "told us", "in an interview with this newspaper": the outlet speaks of itself.
@@ -22,40 +23,87 @@ _AROUND = 160
 
 
 def provenance(quote: Quote) -> dict[str, Any]:
-    """Return {"outlets", "origins": [{"source", "outlets": […]}], "unknown", "first", "edges": […]}.
+    """Return {"outlets", "origins", "unknown", "first", "edges", "suggested", "copies"}.
 
+    `origins` is [{"source", "outlets": […]}, …].
     `outlets` counts the outlets, `unknown` those none of whose printings shows an origin. `first` is
     {"article", "outlet", "published_at"} of the earliest printing, None for a quote nobody prints any
     more; an edge is {"from", "to", "printings"}. Sources are named; the origin of a printing is as in
-    `quotes.graph.origins`.
+    `quotes.graph.origins`. `copies` are the printings in articles copied from another's, [{"copy", "article",
+    "outlet", "of", "source", "share", "credited", "state"}, …], state suggested or accepted. Accepted ones
+    count in `origins` and `unknown`; `suggested` is {"origins", "unknown"} with the suggested ones as well.
     """
     printed = quote.appearances.standing().select_related("article__outlet", "revision")
     rows = {row.pk: row for row in printed.prefetch_related("hops")}
     first_hand = _first_hand(rows.values())
-    answer = traced([_way(row, heard=row.pk in first_hand) for row in rows.values()])
-    told = dict(Source.objects.filter(pk__in=_sources(rows.values())).values_list("pk", "name"))
+    copied = trace(appearances=rows.values())
+    printing = {row.article_id: row.pk for row in rows.values()}
+    answer = traced(
+        [
+            _way(row, row.pk in first_hand, _copied(copied[row.pk], printing) if row.pk in copied else None)
+            for row in rows.values()
+        ]
+    )
+    named = _sources(rows.values()) | {one.source.pk for one in copied.values()}
+    told = dict(Source.objects.filter(pk__in=named).values_list("pk", "name"))
     return {
         "outlets": len(answer.outlets),
-        "origins": [
-            {"source": told[origin.source], "outlets": [told[outlet] for outlet in origin.outlets]}
-            for origin in answer.origins
-        ],
+        "origins": _told(answer.origins, told),
         "unknown": len(answer.unknown),
         "first": _first(rows[answer.first]) if answer.first is not None else None,
         "edges": [
             {"from": told[edge.giver], "to": told[edge.taker], "printings": edge.printings}
             for edge in answer.edges
         ],
+        "suggested": {
+            "origins": _told(answer.suggested_origins, told),
+            "unknown": len(answer.suggested_unknown),
+        },
+        "copies": [_copy(one) for one in _once(rows.values(), copied)],
     }
 
 
-def _way(row: Appearance, *, heard: bool) -> Way:
+def _told(origins: Iterable[Origin], told: Mapping[int, str]) -> list[dict[str, Any]]:
+    return [
+        {"source": told[origin.source], "outlets": [told[outlet] for outlet in origin.outlets]}
+        for origin in origins
+    ]
+
+
+def _copied(one: Traced, printing: Mapping[int, int]) -> Copied:
+    """Return whom the printing was copied from, and the giver's own printing of the quote."""
+    accepted = one.copy.state == Copy.State.ACCEPTED
+    return Copied(one.source.pk, printing.get(one.giver.pk), accepted)
+
+
+def _once(rows: Iterable[Appearance], copied: Mapping[int, Traced]) -> list[Traced]:
+    """Return each copy once, in the order of the taker's publishing."""
+    found = {copied[row.pk].copy.pk: copied[row.pk] for row in rows if row.pk in copied}
+    return sorted(found.values(), key=lambda one: (one.taker.published_as or "~", one.taker.pk))
+
+
+def _copy(one: Traced) -> dict[str, Any]:
+    copy = one.copy
+    return {
+        "copy": str(copy.public_id),
+        "article": str(one.taker.public_id),
+        "outlet": one.taker.outlet.name,
+        "of": str(one.giver.public_id),
+        "source": one.source.name,
+        "share": copy.share,
+        "credited": copy.credited,
+        "state": copy.state,
+    }
+
+
+def _way(row: Appearance, heard: bool, copied: Copied | None) -> Way:
     return Way(
         printing=row.pk,
         outlet=row.article.outlet_id,
         chain=tuple(hop.source_id for hop in sorted(row.hops.all(), key=lambda hop: hop.position)),
         heard=heard,
         published=row.article.published_as or None,
+        copied=copied,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from quotes.models import Appearance, Article, Job
+from quotes.services import copying
 from quotes.services.matching.assembling import assemble, partition_lock
 from quotes.services.matching.comparisons import Finding, Ids, keep
 from quotes.services.matching.rebuilding.grouping import regrouped
@@ -42,6 +43,20 @@ def regroup(_job: Job, over: Range) -> Effect:
         if appearances:
             assemble(appearances=appearances)
         return {"printings": len(appearances)}, []
+
+    return effect
+
+
+def copy(_job: Job, over: Range) -> Effect:
+    """Look for the copies of a range of articles anew."""
+    articles = Article.objects.filter(pk__range=(over.first, over.last), state=Article.State.MATCHED)
+    found = {pk: copying.find(article=pk) for pk in articles.order_by("pk").values_list("pk", flat=True)}
+
+    def effect() -> tuple[dict[str, int], list[Any]]:
+        partition_lock()
+        for article, pairs in found.items():
+            copying.keep(article=article, found=pairs)
+        return {"stories": len(found)}, []
 
     return effect
 

@@ -45,6 +45,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
         Stage("words", Wording, 500, rebuild.compare),
         Stage("renderings", Article, 500, rebuild.render),
         Stage("quotes", Appearance, 2_000, rebuild.regroup),
+        Stage("copies", Article, 200, rebuild.copy),
         Stage("marks", Article, 20_000, rebuild.mark),
     ),
     Job.Kind.TRIAL: (

@@ -8,6 +8,7 @@ from functools import partial
 from django.db import transaction
 
 from quotes.models import Appearance, Article
+from quotes.services import copying
 from quotes.services.matching import wordings
 from quotes.services.matching.assembling import assemble, partition_lock
 from quotes.services.matching.candidates import candidates
@@ -26,8 +27,9 @@ def match_article(*, article_id: int) -> bool:
     """Match a read article and return True; False where there is nothing to do, or somebody else does it.
 
     Side effects: wordings for its appearances, matches with every printing of the same words, its
-    appearances' quotes and those of all whom that touches, the article's state. All but the wordings
-    in one transaction, which a worker that lost its lease cannot commit. A second run changes nothing.
+    appearances' quotes and those of all whom that touches, the articles that print the same story, the
+    article's state. All but the wordings and the story's keys in one transaction, which a worker that
+    lost its lease cannot commit. A second run changes nothing.
     What breaks leaves the article failed with the reason (see `work_on`).
     """
     do = partial(_match, article_id)
@@ -36,8 +38,10 @@ def match_article(*, article_id: int) -> bool:
 
 def _match(article_id: int, lease: uuid.UUID) -> None:
     findings = compare(articles=[article_id])
+    copies = copying.find(article=article_id)
     with transaction.atomic():
         settle(articles=[article_id], findings=findings)
+        copying.keep(article=article_id, found=copies)
         leases.finish(
             article_id=article_id, lease=lease, state=State.READ, to=State.MATCHED, matched_with=rules()
         )

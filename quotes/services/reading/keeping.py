@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db.models import Q
 
 from quotes.models import Appearance, Article, Hop, Revision, Source
+from quotes.services import copying
 from quotes.services.reading.resolving import Named, Resolved, resolve
 from quotes.text.reading.types import Appearance as Printed
 from quotes.text.reading.types import Hop as Link
@@ -39,6 +40,7 @@ def keep(*, article: Article, revision: Revision, reading: Reading, reader: str)
         hop for row, chain in chains for hop in _new_hops(row, chain, made=row.public_id in made)
     )
     stored.drop_the_rest()
+    copying.apply(article=article.pk)
     _follow_merges(article)
 
 
@@ -76,7 +78,8 @@ class _Stored:
 
 def _decided(article: Article) -> set[int]:
     """Return the appearances that a person decided on, whose chain, match or stance somebody did."""
-    person = Q(decided_by__isnull=False) | Q(hops__decided_by__isnull=False)
+    chain = Q(hops__decided_by__isnull=False, hops__copy__isnull=True)  # hops of copies are made anew
+    person = Q(decided_by__isnull=False) | chain
     judged = Q(matches_as_a__decided_by__isnull=False) | Q(matches_as_b__decided_by__isnull=False)
     stance = Q(stances__decided_by__isnull=False)
     return set(article.appearances.filter(person | judged | stance).values_list("pk", flat=True))
@@ -141,7 +144,7 @@ def _hop(link: Link, revision: Revision, resolved: Mapping[Named, Resolved]) -> 
 
 def _new_hops(row: Appearance, chain: Sequence[dict[str, Any]], *, made: bool) -> list[Hop]:
     """Update the hops that are there, delete those too many, and return the missing ones unsaved."""
-    hops = {} if made else {hop.position: hop for hop in row.hops.all()}
+    hops = {} if made else {hop.position: hop for hop in row.hops.all() if hop.copy_id is None}
     new: list[Hop] = []
     for position, columns in enumerate(chain):
         hop = hops.pop(position) if position in hops else Hop(appearance=row, position=position)

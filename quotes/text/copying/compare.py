@@ -36,6 +36,11 @@ class Likeness:
         """Tell whether one story is copied from the other, or both from a third."""
         return self.common >= LEAST_COMMON and max(self.share_a, self.share_b) >= LEAST_SHARE
 
+    def turned(self) -> "Likeness":
+        """Return the same with a and b the other way round, the passages in the order of the new a."""
+        passages = sorted((Passage(one.b, one.a) for one in self.passages), key=lambda one: one.a)
+        return Likeness(self.share_b, self.share_a, self.common, tuple(passages))
+
 
 def compare(a: Story, b: Story, *, background: Collection[int] = ()) -> Likeness:
     """Compare two stories; `background` are the words of a that older stories print too.

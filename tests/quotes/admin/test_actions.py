@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from quotes.models import Alias, Appearance, Article, Match, Revision, Source
+from quotes.models import Alias, Appearance, Article, Copy, Match, Revision, Source
 from tests.factories import AdminFactory, AppearanceFactory, ArticleFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +51,32 @@ def test_judge_a_pair_in_the_editors_name(desk: Client, editor: User, judgement:
 
     current = Match.objects.current().get(a=a, b=b)
     assert (current.judgement, current.decided_by) == (judgement, editor)
+
+
+def copy() -> Copy:
+    a, b = ArticleFactory(), ArticleFactory(text="The bridge was shut on Monday.")
+    revisions = {"revision_a": a.revisions.get(), "revision_b": b.revisions.get()}
+    return Copy.objects.create(
+        a=a, b=b, share_a=0.9, share_b=0.8, giver="a", source=a.outlet, version="1", **revisions
+    )
+
+
+@pytest.mark.parametrize(("action", "state"), [("accept", "accepted"), ("reject", "rejected")])
+def test_decide_on_a_copy_in_the_editors_name(desk: Client, editor: User, action: str, state: str) -> None:
+    suggested = copy()
+
+    act(desk, "copy", action, suggested)
+
+    decided = Copy.objects.current().get()
+    assert (decided.state, decided.decided_by, decided.source) == (state, editor, suggested.a.outlet)
+
+
+def test_take_a_decision_on_a_copy_back(desk: Client) -> None:
+    act(desk, "copy", "reject", copy())
+
+    act(desk, "copy", "withdraw", Copy.objects.current().get())
+
+    assert Copy.objects.current().get().decided_by is None
 
 
 def test_retry_failed_articles_only(desk: Client) -> None:

@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from quotes.models import Claim, Job, Match, Review, Stance
+from quotes.models import Claim, Copy, Job, Match, Review, Stance
 from tests.factories import (
     AdminFactory,
     AgencyFactory,
@@ -58,6 +58,14 @@ def match() -> Match:
     )
 
 
+def copy() -> Copy:
+    a, b = ArticleFactory(text=TEXT), ArticleFactory(text=TEXT)
+    revisions = {f"revision_{side}": row.revisions.get() for side, row in (("a", a), ("b", b))}
+    passages = [{"a": [0, 9], "b": [0, 9]}]
+    facts = {"share_a": 0.9, "share_b": 0.8, "giver": "a", "source": a.outlet}
+    return Copy.objects.create(a=a, b=b, passages=passages, **revisions, **facts)
+
+
 def stance() -> Stance:
     claim = Claim.objects.create(text="The gates stay shut.")
     return Stance.objects.create(claim=claim, appearance=appearance(), attitude="asserts")
@@ -79,6 +87,7 @@ ROWS: dict[str, Callable[[], object]] = {
     "quote": quote,
     "appearance": appearance,
     "match": match,
+    "copy": copy,
     "claim": lambda: stance().claim,
     "stance": stance,
     "review": review,

@@ -30,6 +30,11 @@ def printed(outlet: int, published: datetime | None = None, **fields: object) ->
             printed(LANTERN, EARLY, credit=HALVARD),
             Direction("b", HALVARD, credited=True),
         ),
+        (
+            printed(LEDGER, credit=HALVARD),
+            printed(LANTERN, credit=HALVARD),
+            Direction(None, credited=True),
+        ),
         (printed(LEDGER, credit=HALVARD), printed(LANTERN, credit=VETA), Direction(None)),
         (printed(HALVARD, EARLY, agency=True), printed(VETA, LATE, agency=True), Direction("a", HALVARD)),
         (printed(LEDGER, LATE), printed(LANTERN, EARLY), Direction("b", LANTERN)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotes.graph.origins import Edge, Origin, Provenance, Way, provenance
+from quotes.graph.origins import Copied, Edge, Origin, Provenance, Way, provenance
 
 SPEAKER, STATE_AGENCY, WIRE = 1, 2, 3
 LEDGER, LANTERN, PENNON = 10, 11, 12
@@ -67,3 +67,52 @@ def test_provenance_leaves_out_steps_nobody_is_named_for() -> None:
 
 def test_provenance_of_nothing_is_empty() -> None:
     assert provenance([]) == Provenance((), (), (), None, ())
+
+
+def suggested(ways: list[Way]) -> tuple[set[tuple[int, tuple[int, ...]]], tuple[int, ...]]:
+    traced = provenance(ways)
+    return {(origin.source, origin.outlets) for origin in traced.suggested_origins}, traced.suggested_unknown
+
+
+def test_provenance_shows_a_suggested_copy_apart() -> None:
+    ways = [Way(1, LEDGER, (SPEAKER, WIRE)), Way(2, LANTERN, (SPEAKER,), copied=Copied(WIRE, printing=1))]
+
+    traced = provenance(ways)
+
+    assert (traced.origins, traced.unknown) == ((Origin(WIRE, (LEDGER,)),), (LANTERN,))
+    assert suggested(ways) == ({(WIRE, (LEDGER, LANTERN))}, ())
+
+
+def test_provenance_counts_an_accepted_copy_with_the_origin_it_came_from() -> None:
+    ways = [
+        Way(1, WIRE, (SPEAKER, STATE_AGENCY)),
+        Way(2, LANTERN, (SPEAKER, WIRE), copied=Copied(WIRE, printing=1, accepted=True)),
+    ]
+
+    assert provenance(ways).origins == (Origin(STATE_AGENCY, (WIRE, LANTERN)),)
+
+
+def test_provenance_names_the_source_of_a_copy_whose_giver_shows_no_origin() -> None:
+    ways = [Way(1, LEDGER, (SPEAKER,)), Way(2, LANTERN, (SPEAKER,), copied=Copied(LEDGER, printing=1))]
+
+    assert suggested(ways) == ({(LEDGER, (LANTERN,))}, (LEDGER,))
+
+
+def test_provenance_keeps_an_origin_that_the_copy_itself_shows() -> None:
+    ways = [
+        Way(1, WIRE, (SPEAKER,), heard=True),
+        Way(2, LANTERN, (SPEAKER, STATE_AGENCY), copied=Copied(WIRE, printing=1)),
+    ]
+
+    assert suggested(ways) == ({(WIRE, (WIRE,)), (STATE_AGENCY, (LANTERN,))}, ())
+
+
+def test_provenance_follows_copies_of_copies_and_ends_where_they_lead_back() -> None:
+    ways = [
+        Way(1, WIRE, (SPEAKER,), heard=True),
+        Way(2, LEDGER, (SPEAKER,), copied=Copied(WIRE, printing=1)),
+        Way(3, LANTERN, (SPEAKER,), copied=Copied(LEDGER, printing=2)),
+        Way(4, PENNON, (SPEAKER,), copied=Copied(PENNON, printing=4)),
+    ]
+
+    assert suggested(ways) == ({(WIRE, (WIRE, LEDGER, LANTERN)), (PENNON, (PENNON,))}, ())

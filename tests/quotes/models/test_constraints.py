@@ -23,6 +23,7 @@ from quotes.models import (
     Appearance,
     Article,
     Claim,
+    Copy,
     Hop,
     Job,
     KeptApart,
@@ -80,6 +81,28 @@ def match(**fields: object) -> Match:
         fields["a"], fields["b"] = AppearanceFactory(), AppearanceFactory()
     given = {"relation": "exact", "judgement": "same", "score": 0.9, **fields}
     return Match.objects.create(**given)
+
+
+def copy(**fields: object) -> Copy:
+    if "a" not in fields:
+        fields["a"], fields["b"] = ArticleFactory(), ArticleFactory()
+    for side in "ab":
+        fields.setdefault(f"revision_{side}", fields[side].revisions.get())
+    return Copy.objects.create(**{"share_a": 0.9, "share_b": 0.9, **fields})
+
+
+def break_copy_pair_ordered() -> None:
+    first = copy()
+    copy(a=first.b, b=first.a)
+
+
+def break_copy_pair_once() -> None:
+    first = copy()
+    copy(a=first.a, b=first.b)
+
+
+def accepted_without_source() -> None:
+    copy(state="accepted", decided_by=user(), decided_at=timezone.now())
 
 
 def set_on(model: type, **fields: object) -> None:
@@ -252,6 +275,14 @@ BREAKS: dict[str, Callable[[], object]] = {
     "appearance_who_and_when": lambda: half_decided(AppearanceFactory),
     "appearance_text_equals_span": lambda: (AppearanceFactory(), set_on(Appearance, start=F("start") + 1)),
     "appearance_cue_equals_span": lambda: AppearanceFactory(cue="said", cue_start=0, cue_end=4),
+    "copy_pair_ordered": break_copy_pair_ordered,
+    "copy_pair_once": break_copy_pair_once,
+    "copy_shares_in_range": lambda: copy(share_a=1.1),
+    "copy_source_has_a_giver": lambda: copy(source=SourceFactory()),
+    "copy_accepted_names_a_source": accepted_without_source,
+    "copy_decided_by_a_person": lambda: copy(state="rejected"),
+    "copy_who_and_when": lambda: half_decided(copy),
+    "hop_from_copy_is_an_editors": lambda: HopFactory(copy=copy()),
     "hop_position_once": break_hop_position_once,
     "hop_evidence_unless_editor": lambda: HopFactory(start=None, end=None, evidence=""),
     "hop_editor_is_a_person": lambda: HopFactory(basis="editor"),

@@ -36,6 +36,7 @@ def test_provenance_counts_the_origins_of_a_sample_quote(expected: dict[str, Any
 @pytest.mark.django_db
 def test_provenance_of_a_quote_nobody_prints_any_more_is_empty() -> None:
     nothing = {"outlets": 0, "origins": [], "unknown": 0, "first": None, "edges": []}
+    nothing |= {"suggested": {"origins": [], "unknown": 0}, "copies": []}
 
     assert provenance(QuoteFactory()) == nothing
 

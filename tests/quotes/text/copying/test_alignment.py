@@ -7,11 +7,13 @@ from quotes.text.copying import compare
 from quotes.text.copying.alignment import align
 from tests.quotes.text.copying.pairs import read
 
-TELLING = "the board closed the night ferry to the island after a long and noisy meeting on the quay".split()
+TELLING = list(
+    read("the board closed the night ferry to the island after a long and noisy meeting on the quay").words
+)
 
 
 def test_align_finds_paragraphs_in_another_order() -> None:
-    one, other = TELLING[:9], "nine goats stood on the roof of the petrol station".split()
+    one, other = TELLING[:9], list(read("nine goats stood on the roof of the petrol station").words)
 
     found = align(one + other, other + one)
 
@@ -27,7 +29,7 @@ def test_align_joins_runs_around_a_changed_word() -> None:
 
 
 def test_align_leaves_out_turns_of_phrase() -> None:
-    assert align(TELLING[:7] + ["goats"], ["boats"] + TELLING[:7]) == []
+    assert align([*TELLING[:7], "goats"], ["boats", *TELLING[:7]]) == []
 
 
 def test_align_takes_linear_time_on_one_word_repeated() -> None:

@@ -117,7 +117,7 @@ class _SentenceReading:
 
     def read(self) -> None:
         """Remember whom the sentence is about, then tie each quotation to a speaker."""
-        self.discourse.note_subject(self.number, self.finder.first_party(len(self.tokens)))
+        self.discourse.note_subject(self.number, self.finder.about(self.cues))
         places = self.sentence.quotes
         if places:
             self.titles = programme_titles(self.parties, places, self._words_at, self.whole.words)

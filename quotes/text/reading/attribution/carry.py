@@ -43,6 +43,10 @@ class Carry:
         """Remember that a medium reports: who "was quoted as saying" next was heard through it."""
         self.last = _Carried((hop,), sentence, relayed=True)
 
+    def has(self, speaker: str) -> bool:
+        """Tell whether the speaker is being heard through somebody."""
+        return speaker in self.by_speaker
+
     def stop(self, speaker: str) -> None:
         """Lay the speaker's hops aside: he speaks on another occasion now."""
         carried = self.by_speaker.pop(speaker, None)

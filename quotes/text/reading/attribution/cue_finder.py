@@ -1,6 +1,6 @@
 """Finding cues: the verbs and frames of a sentence that report words, from left to right."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quotes.text.reading.attribution.clauses import is_parenthetic
 from quotes.text.reading.attribution.cues import Cue, Role
@@ -20,6 +20,13 @@ class CueFinder(Subjects, Quoters):
     def find(self) -> list[Cue]:
         """Return the cues of the sentence from left to right."""
         return list(self._found())
+
+    def about(self, cues: Sequence[Cue]) -> Party | None:
+        """Return whom the sentence is about: of a medium's report, the person it reports on."""
+        party = self.first_party(len(self.tokens))
+        if party is None or not party.is_medium or not cues or cues[0].subject != party:
+            return party
+        return self._reported(cues[0]) or party
 
     def _found(self) -> Iterator[Cue]:
         subject: Party | None = None

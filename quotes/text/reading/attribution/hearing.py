@@ -193,9 +193,13 @@ class Listening:
         subject = self.hearing.discourse.subjects.get(self.number)
         told_of = {"remarks", "comments"} | (self.words.setting_nouns - self.words.gatherings)
         spoke_of = not told_of.isdisjoint(self.keys)
-        if subject is None or not subject.is_person or not medium.is_medium or not spoke_of:
+        if subject is None or not subject.is_person or not medium.is_medium:
             return
         hops = (_hop(medium, evidence),)
+        if not spoke_of:
+            if medium.kind is SourceKind.AGENCY and not self.carry.has(subject.name):
+                self.carry.note(subject.name, hops, self.number)
+            return
         self.hearing.heard.setdefault(self.number, (subject.name, hops))
         self.carry.note(subject.name, hops, self.number)
 

@@ -60,7 +60,7 @@ class HopFinder:
             if party is not None and self._may_relay(cue, party):
                 hops.append(self._hop(party, min(cue.left, party.first), max(cue.right, party.last)))
                 taken.update(range(party.first, party.last + 1))
-        hops = [*self._phrases(taken, titles, speaking), *hops]
+        hops = [*self._forwarded(speaking), *self._phrases(taken, titles, speaking), *hops]
         hops.sort(
             key=lambda hop: hop.kind is not SourceKind.PERSON
         )  # who recalls stands nearer than a medium
@@ -77,6 +77,8 @@ class HopFinder:
             return True
         if "".join(self.sentence.keys[party.last + 1 : party.last + 2]) in self.words.records:
             return False  # "according to Senate filings": facts on file
+        if party.key in self.words.setting_nouns:
+            return False  # "according to an email": the speaker's own
         return (
             party.form is Form.NAME
             or party.key in self.words.documents
@@ -100,6 +102,20 @@ class HopFinder:
             trigger = party.first if party.last + 2 in titles else self.relays.trigger(party)
             if trigger is not None:
                 yield self._hop(party, trigger, party.last)
+
+    def _forwarded(self, speaking: Cue | None) -> Iterator[Hop]:
+        """Yield the body of "in a message relayed by the embassy"."""
+        keys, words = self.parties.keys, self.words
+        if "by" not in keys:
+            return
+        for place in range(1, len(keys) - 2):
+            passed = keys[place + 1] == "by" and keys[place] in words.forwarding
+            if not passed or keys[place - 1] not in words.setting_nouns | words.afterwards:
+                continue
+            party = self.parties.starting(place + 2)
+            subject = speaking.subject if speaking is not None else None
+            if party is not None and party.kind is SourceKind.ORGANISATION and not _is_in(party, subject):
+                yield self._hop(party, place, party.last)
 
     def _places(self) -> list[int]:
         """Return where a medium or the programme of a host may be named; looked for once a sentence."""

@@ -100,6 +100,7 @@ class Lexicon:
     gatherings: Words
     past: Words
     hearsay: Words
+    forwarding: Words
     posting: Words
     work_nouns: Words
     laws: Words

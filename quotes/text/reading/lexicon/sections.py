@@ -224,6 +224,7 @@ def _of_relays(data: Data) -> dict[str, Any]:
         "same",
         "past",
         "hearsay",
+        "forwarding",
         "aired",
         "made",
         "gatherings",

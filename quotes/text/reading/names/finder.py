@@ -19,7 +19,7 @@ from quotes.text.reading.names.media import (
 )
 from quotes.text.reading.names.programmes import aired_title, ends_in_day, programme_end
 from quotes.text.reading.names.runs import RunFinder
-from quotes.text.reading.names.trades import headed_by_trade
+from quotes.text.reading.names.trades import firm_described, headed_by_trade
 from quotes.text.reading.types import SourceKind
 
 AgencyNamed = Callable[[str], str | None]
@@ -157,11 +157,6 @@ class NameFinder:
         whole, rest = self._known(tokens, run[0], run[-1])[0], self._known(tokens, run[1], run[-1])[0]
         return run[1:] if whole is None and rest in (SourceKind.AGENCY, SourceKind.OUTLET) else run
 
-    def _is_described(self, tokens: Sequence[Token], run: list[int]) -> bool:
-        """Tell what a firm is from its name, where both have capitals ("Betreiberin Valdrun Werke AG")."""
-        described = self.words.capital_nouns and tokens[run[0]].key in self.words.company_nouns
-        return described and len(run) > 2 and tokens[run[-1]].key in self.words.company_endings
-
     def _heads_body(self, tokens: Sequence[Token], run: list[int]) -> bool:
         return len(run) == 1 and tokens[run[0] - 1].key in self.words.organisation_heads
 
@@ -227,7 +222,7 @@ class NameFinder:
         return not titled and (headed or is_outlet or bool(joint and keys[joint - 1] in heads))
 
     def _body(self, tokens: Sequence[Token], run: list[int]) -> Name:
-        if self._is_described(tokens, run):
+        if firm_described(tokens, run, self.words):
             run = run[1:]
         last = tokens[run[-1]].key
         is_outlet = last in self.words.media_heads or self._is_outlet(tokens, run)

@@ -151,7 +151,7 @@ class Nouns:
         words = self.words
         if key in words.people or key in words.titles:
             return SourceKind.UNNAMED
-        if key in words.definite_media and key != "outlet":
+        if key in words.definite_media:
             return SourceKind.OUTLET
         return SourceKind.ORGANISATION if key in words.organisation_heads else SourceKind.DOCUMENT
 

@@ -116,8 +116,10 @@ class Parties:
     def _name_behind(self, noun: Party) -> Party | None:
         """Return the name in "its spokesman, Ivor Blythe,": who a noun is that a name follows."""
         at = (self.nouns.definition_end(noun.last) or noun.last) + 2
+        comma = at - 1
+        at += at < len(self.tokens) and self.tokens[at].key.endswith("-year-old")
         naming = self.covered.get(at)
-        if naming is None or self.tokens[at - 1].text != "," or noun.kind is SourceKind.DOCUMENT:
+        if naming is None or self.tokens[comma].text != "," or noun.kind is SourceKind.DOCUMENT:
             return None
         end = naming.name.last + 1
         closed = (

@@ -85,6 +85,8 @@ class RunFinder:
         key = tokens[place].key
         if key in self.words.titles or self.is_known(tokens[place].text):
             return True
+        if key in self.words.media_numbered and place + 1 < len(tokens) and tokens[place + 1].text.isdigit():
+            return True  # "Channel 12 reported"
         if capital(tokens, place + 1) or (place + 1 < len(tokens) and tokens[place + 1].key in self.bound):
             return key not in self.words.strong and key not in self.words.adverbs
         doubted = key in self.lower or key in self.words.adverbs or key.endswith(("ing", "ly"))

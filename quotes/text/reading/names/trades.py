@@ -1,4 +1,4 @@
-"""Trades: the noun that a sentence puts before somebody's full name ("Shrimper Lonnie Quill said")."""
+"""Trades: the noun before a full name ("Shrimper Lonnie Quill said", "Betreiberin Valdrun Werke AG")."""
 
 from collections.abc import Sequence
 
@@ -16,3 +16,9 @@ def headed_by_trade(tokens: Sequence[Token], run: list[int], words: Lexicon) -> 
         return False
     given = words.given_male | words.given_female
     return tokens[0].key not in given and tokens[run[1]].key in given and len(tokens[0].text) >= _SHORTEST
+
+
+def firm_described(tokens: Sequence[Token], run: list[int], words: Lexicon) -> bool:
+    """Tell what a firm is from its name, where both have capitals ("Betreiberin Valdrun Werke AG")."""
+    described = words.capital_nouns and tokens[run[0]].key in words.company_nouns
+    return described and len(run) > 2 and tokens[run[-1]].key in words.company_endings

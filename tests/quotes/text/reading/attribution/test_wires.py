@@ -84,6 +84,11 @@ def test_ends_an_interview_where_the_reporter_calls_by_phone() -> None:
             "Mara Quill was quoted by Stars and Stripes as saying the lake was “a bucket of mud”.",
             ["Mara Quill", "Stars and Stripes"],
         ),
+        (
+            "The Africa Corps, in a message relayed by the Russian embassy, called it “a bucket of mud”.",
+            ["Africa Corps", "Russian embassy"],
+        ),
+        ("The lake is “a bucket of mud”, Mara Quill said, according to an email.", ["Mara Quill"]),
         ("Shrimper Lonnie Quill said the lake was “a bucket of mud”.", ["Lonnie Quill"]),
     ],
 )
@@ -95,6 +100,7 @@ def test_reads_who_speaks_through_whom(text: str, chain: list[str]) -> None:
     "before",
     [
         "CNN reported that Mara Quill had left.",
+        "CNN published a conversation with the lake's last fisherman, 84-year-old Mara Quill, who had left.",
         "CNN published an interview with Mara Quill, who had left.",
         "Mara Quill spoke of it in a letter, CNN reported.",
     ],
@@ -133,3 +139,18 @@ def test_takes_she_for_whom_the_sentence_before_introduced() -> None:
     )
 
     assert chains(text) == [["Raman Yudzin"], ["Natallya Sushko", "TVP"]]
+
+
+def test_takes_he_for_the_person_a_medium_reports_on() -> None:
+    text = (
+        "Ivor Blythe said the lake was “not a bucket”.\n\n"
+        "Channel 12 news reported that Minister Avigail Quill came. “It is a cup,” she was quoted as saying."
+    )
+
+    assert chains(text) == [["Ivor Blythe"], ["Avigail Quill", "Channel 12"]]
+
+
+def test_lends_an_agencys_report_to_what_its_subject_says_next() -> None:
+    text = "Mara Quill also met soldiers, according to the KCNA report. She called it “a lake of mud”."
+
+    assert chains(text) == [["Mara Quill", "KCNA"]]

@@ -27,7 +27,7 @@ from quotes.text.reading.marking.marks import Passage
 from quotes.text.reading.names.parties import Parties
 from quotes.text.reading.names.party import Form, Party, is_possessive
 from quotes.text.reading.names.sources import Naming
-from quotes.text.reading.types import Basis, Kind, LeftOut, SourceKind
+from quotes.text.reading.types import Basis, Hop, Kind, LeftOut, SourceKind
 from quotes.text.spans import Span
 
 _SHORT = 4
@@ -220,6 +220,7 @@ class _SentenceReading:
 
     def _draft(self, place: int, passage: Passage, kind: Kind, found: _Found) -> None:
         relayed = self._relayed(found.cue, found.relaying)
+        relayed = relayed._replace(hops=self._of_clause(place, relayed.hops))
         hops = self.listening.hops(found.speaker, found.cue, relayed)
         cue_span = self.sentence.span_of(found.cue.first, found.cue.last) if found.cue is not None else None
         draft = Draft(
@@ -238,6 +239,17 @@ class _SentenceReading:
         )
         self.whole.drafts.append(draft)
         self.discourse.note_speaker(self.number, found.speaker)
+
+    def _of_clause(self, place: int, hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
+        """Leave out what a clause behind says of another quotation ("…," said Quill, who told CNN "…")."""
+        later = next((at for at in self.sentence.quotes if at > place), None)
+        if later is None or not hops:
+            return hops
+        who = next((at for at in range(place + 1, later) if self.keys[at] == "who"), None)
+        if who is None:
+            return hops
+        clause = self.sentence.span_of(who, later)
+        return tuple(hop for hop in hops if not clause.start <= hop.evidence.start < clause.end)
 
     @cached_property
     def listening(self) -> Listening:

@@ -43,9 +43,10 @@ class Carry:
         """Remember that a medium reports: who "was quoted as saying" next was heard through it."""
         self.last = _Carried((hop,), sentence, relayed=True)
 
-    def has(self, speaker: str) -> bool:
-        """Tell whether the speaker is being heard through somebody."""
-        return speaker in self.by_speaker
+    def has(self, speaker: str, sentence: int) -> bool:
+        """Tell whether the speaker is still heard through somebody in `sentence`."""
+        carried = self.by_speaker.get(speaker)
+        return carried is not None and sentence - carried.sentence <= _REACH
 
     def stop(self, speaker: str) -> None:
         """Lay the speaker's hops aside: he speaks on another occasion now."""

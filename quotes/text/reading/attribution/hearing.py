@@ -197,7 +197,7 @@ class Listening:
             return
         hops = (_hop(medium, evidence),)
         if not spoke_of:
-            if medium.kind is SourceKind.AGENCY and not self.carry.has(subject.name):
+            if medium.kind is SourceKind.AGENCY and not self.carry.has(subject.name, self.number):
                 self.carry.note(subject.name, hops, self.number)
             return
         self.hearing.heard.setdefault(self.number, (subject.name, hops))

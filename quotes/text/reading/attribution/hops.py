@@ -61,9 +61,7 @@ class HopFinder:
                 hops.append(self._hop(party, min(cue.left, party.first), max(cue.right, party.last)))
                 taken.update(range(party.first, party.last + 1))
         hops = [*self._forwarded(speaking), *self._phrases(taken, titles, speaking), *hops]
-        hops.sort(
-            key=lambda hop: hop.kind is not SourceKind.PERSON
-        )  # who recalls stands nearer than a medium
+        hops.sort(key=lambda hop: hop.kind is not SourceKind.PERSON)  # who recalls is nearer than a medium
         return Relayed(_distinct(hops), unnamed if not hops else None)
 
     def _is_own(self, party: Party, speaking: Cue | None) -> bool:
@@ -77,8 +75,6 @@ class HopFinder:
             return True
         if "".join(self.sentence.keys[party.last + 1 : party.last + 2]) in self.words.records:
             return False  # "according to Senate filings": facts on file
-        if party.key in self.words.setting_nouns:
-            return False  # "according to an email": the speaker's own
         return (
             party.form is Form.NAME
             or party.key in self.words.documents

@@ -303,7 +303,8 @@ class NameFinder:
         if len(bare) == 1 and (last in self.words.people or last.removesuffix("s") in self.words.demonyms):
             return last not in self.surnames
         place = text.casefold() in self.words.places
-        return place or last in self.words.demonyms or last in self.words.function
+        origin = last in self.words.demonyms and (len(last) > _LONG - 1 or tokens[bare[-1]].text.isupper())
+        return place or origin or last in self.words.function  # "Un" of Kim Jong Un is not the UN
 
     def _is_common(self, tokens: Sequence[Token], bare: list[int], *, titled: bool) -> bool:
         """Tell a lone noun, where nouns are written with capitals and nobody in the article is called so."""

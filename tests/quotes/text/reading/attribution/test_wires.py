@@ -154,3 +154,18 @@ def test_lends_an_agencys_report_to_what_its_subject_says_next() -> None:
     text = "Mara Quill also met soldiers, according to the KCNA report. She called it “a lake of mud”."
 
     assert chains(text) == [["Mara Quill", "KCNA"]]
+
+
+def test_leaves_a_medium_to_the_quotation_of_its_clause() -> None:
+    text = (
+        "“The lake is a bucket,” said Mara Quill, "
+        "who in an interview with the BBC had called it “mud and more mud”."
+    )
+
+    assert chains(text) == [["Mara Quill"], ["Mara Quill", "BBC"]]
+
+
+def test_tells_kim_jong_un_from_the_un() -> None:
+    text = "Kim Jong Un also met soldiers, KCNA said. He called youth “a rail that is laid only once”."
+
+    assert chains(text) == [["Kim Jong Un", "KCNA"]]

@@ -11,18 +11,21 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = (
     *(sys.executable, "-m", "celery", "-A", "tracker", "worker", "--concurrency", "1", "--loglevel", "INFO"),
-    *("--queues", "default,read,match", "--without-gossip", "--without-mingle", "--without-heartbeat"),
+    *("--without-gossip", "--without-mingle", "--without-heartbeat"),
 )
+QUEUES = "default,read,match,rebuild"
 
 
 class Worker:
     """One Celery worker with one pool process, in a process group of its own."""
 
-    def __init__(self, environment: dict[str, str], log: Path) -> None:
+    def __init__(
+        self, environment: dict[str, str], log: Path, *, queues: str = QUEUES, host: str = "here"
+    ) -> None:
         self.log = log
         with log.open("wb") as file:
             self.process = subprocess.Popen(
-                COMMAND,
+                [*COMMAND, "--queues", queues, "--hostname", f"via@{host}"],
                 cwd=ROOT,
                 env={**os.environ, **environment},
                 stdout=file,
@@ -38,6 +41,11 @@ class Worker:
     def send(self, number: signal.Signals) -> None:
         """Signal the worker and its pool process at once; SIGSTOP freezes them."""
         os.killpg(self.process.pid, number)
+
+    def end(self) -> None:
+        """Let it end what it does, and end it."""
+        self.process.terminate()
+        self.process.wait(60)
 
     def kill(self) -> None:
         """End it without a chance to clean up, if it still runs."""

@@ -1,5 +1,6 @@
-"""The settings of the workers that fault tests start: the real ones, with a lease of seconds."""
+"""The settings of the workers that fault tests start: the real ones, but with short leases and small pieces."""
 
 from tracker.settings import *  # noqa: F403 - everything else is as in production
 
 LEASE_SECONDS = 4
+ROWS_A_PIECE = 4

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Model
 
 from quotes.models import Appearance, Article, Job, Wording
@@ -35,7 +36,8 @@ class Stage:
 
     def ranges(self) -> list[Range]:
         """Return the pieces, for the rows there are now."""
-        statement = _RANGES.format(size=self.rows, table=self.over._meta.db_table)
+        rows = min(self.rows, getattr(settings, "ROWS_A_PIECE", self.rows))
+        statement = _RANGES.format(size=rows, table=self.over._meta.db_table)
         return [Range(first, last) for first, last in run(statement, [])]
 
 

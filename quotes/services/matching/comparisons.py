@@ -18,7 +18,7 @@ from quotes.text.comparing.weights import VERSION, WEIGHTS, Weights
 from quotes.text.spans import Span
 
 Ids = tuple[int, int]
-RULES_VERSION = 2
+RULES_VERSION = 3
 """Raise whenever a rule below, or in quotes.text.circumstances, answers differently."""
 _IN_FORCE = """
     SELECT id, a_id, b_id, decided_by_id,

@@ -148,7 +148,10 @@ def _quantity(hunk: Hunk, _printed: Printed) -> Found | None:
     here, there = _both(hunk, ChangeKind.QUANTITY)
     if all(numbers):
         here, there = _apart(here, numbers[0]), _apart(there, numbers[1])
-    return _found(ChangeKind.QUANTITY, hunk, _left(here, there, alike))
+    ours, theirs = _left(here, there, alike)
+    if not ((ours and theirs) or any(_both(hunk, ChangeKind.NEGATION))):
+        ours, theirs = (tuple(m for m in side if not m.senses <= listed("faint")) for side in (ours, theirs))
+    return _found(ChangeKind.QUANTITY, hunk, (ours, theirs))
 
 
 def _apart(found: list[Marker], numbers: list[Marker]) -> list[Marker]:

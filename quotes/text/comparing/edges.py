@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quotes.text.comparing.content import is_content
+from quotes.text.comparing.kinships import lemma
 from quotes.text.comparing.lexicon import tense
 from quotes.text.comparing.markers import markers
 from quotes.text.comparing.phrases import Marker, listed
@@ -48,7 +49,7 @@ def _denial(text: Text, start: int) -> tuple[int, int] | None:
     """Return the words that deny or doubt the clause that begins at `start` ("I never said that")."""
     before = _sentence_start(text, start)
     words = text.words[before:start]
-    if not words or not (words[-1] == "that" or words[-1] in listed("open_verbs") | listed("denials")):
+    if not words or not (words[-1] == "that" or words[-1] in listed("denials") or _leaves_open(words[-1])):
         return None
     near = max(before, start - _DENIED_FROM)
     negations = [
@@ -57,10 +58,15 @@ def _denial(text: Text, start: int) -> tuple[int, int] | None:
         if m.kind is ChangeKind.NEGATION and near <= m.over[0] and m.over[1] <= start - 1
     ]
     for marker in negations:
-        if listed("open_verbs").intersection(text.words[marker.over[1] : start]):
+        if any(map(_leaves_open, text.words[marker.over[1] : start])):
             return marker.over[0], start
     told = [at for at in range(max(before, start - 2), start) if text.words[at] in listed("denials")]
     return (told[0], start) if told and not negations else None
+
+
+def _leaves_open(word: str) -> bool:
+    """Tell whether a word reports what may be untrue ("think", "claimed")."""
+    return word in listed("open_verbs") or lemma(word) in listed("open_verbs")
 
 
 def _conditions(text: Text, run: tuple[int, int]) -> Iterator[Lost]:

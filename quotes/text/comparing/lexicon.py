@@ -14,7 +14,7 @@ PARTIAL = _words("some several many most few half majority minority partly somet
 CONDITIONS = _words("if unless provided until except whenever assuming supposing")
 
 CONDITIONS_TOO = _words(
-    "when once whoever anyone should were had before after till while without long soon moment case only"
+    "when once whoever anyone should were had before after till while without long soon moment case only end"
 )
 """What a translator may say a condition with."""
 UNCERTAIN = _words("may might perhaps maybe possibly possible probably likely")
@@ -23,7 +23,7 @@ UNCERTAIN_TOO = _words("could can would should possibility chance likelihood if 
 DENYING = _words(
     "refuse refuses refused lack lacks lacked fail fails failed deny denies denied cease ceases ceased"
     " stop stops stopped silent silence without instead rather sooner before until unless otherwise apart"
-    " dry empty cut gone missing lost little few least away secret prefer prefers but"
+    " still dry empty cut gone missing lost little few least away secret prefer prefers but"
     " except only other than hate hates"
 )
 """Words that deny without a negator: beside them, counting negators tells nothing."""

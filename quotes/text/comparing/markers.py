@@ -25,19 +25,27 @@ def markers(text: Text) -> tuple[Marker, ...]:
 def _counts(text: Text, marker: Marker, dated: set[int]) -> bool:
     """Tell whether a phrase means here what it is listed for."""
     start, end = marker.over
-    if marker.kind is ChangeKind.DATE:
-        return dated.isdisjoint(range(start, end)) and (
-            text.words[start] not in {"am", "pm"} or _numeric(text, start - 1)
-        )
-    if marker.kind is ChangeKind.MODALITY and text.words[start] == "may":
-        return text.parts_sentences(start) or not text.printed(start)[:1].isupper()
-    if marker.kind is ChangeKind.QUANTITY:
-        if marker.senses == {"any"}:
-            return not _negated(text, start)
-        if " ".join(text.words[start:end]) in listed("before_numbers"):
-            return _numeric(text, end)
-        return marker.senses != {"some"} or not _numeric(text, end)
+    match marker.kind:
+        case ChangeKind.DATE:
+            clock = text.words[start] in {"am", "pm"}
+            return dated.isdisjoint(range(start, end)) and (not clock or _numeric(text, start - 1))
+        case ChangeKind.NEGATION:
+            return text.words[start] != "nor" or "neither" not in text.words[:start]
+        case ChangeKind.MODALITY:
+            month = text.words[start] == "may" and text.printed(start)[:1].isupper()
+            return not month or text.parts_sentences(start)
+        case ChangeKind.QUANTITY:
+            return _quantifies(text, marker)
     return True
+
+
+def _quantifies(text: Text, marker: Marker) -> bool:
+    start, end = marker.over
+    if marker.senses == {"any"}:
+        return not _negated(text, start)
+    if " ".join(text.words[start:end]) in listed("before_numbers"):
+        return _counting(text, end)
+    return marker.senses != {"some"} or not _numeric(text, end)
 
 
 def _inverted(text: Text) -> list[Marker]:
@@ -51,6 +59,15 @@ def _inverted(text: Text) -> list[Marker]:
 
 def _numeric(text: Text, at: int) -> bool:
     return 0 <= at < len(text.tokens) and text.tokens[at].numeric
+
+
+def _counting(text: Text, at: int) -> bool:
+    """Tell whether an amount begins at token `at`, in figures or in words."""
+    at += text.words[at : at + 1] == ("a",)
+    words = table()["amounts"]
+    return _numeric(text, at) or (
+        at < len(text.words) and text.words[at] in {*words["counts"], *words["parts"]}
+    )
 
 
 def _negated(text: Text, at: int) -> bool:

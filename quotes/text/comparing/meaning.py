@@ -30,6 +30,7 @@ NOUNS = {
     ChangeKind.CONDITION: "the condition differs",
     ChangeKind.TENSE: "the time of the verb differs",
 }
+_MOVED_WORDS = 3
 _OPPOSITES = "they say the opposite"
 _ORDER = list(ChangeKind)
 
@@ -46,7 +47,7 @@ def meaning_changes(
     if not differing:
         return tuple(_at_edges(pair))
     passages = [hunk for hunk in differing if _passage(pair, hunk, weights)]
-    changed = [hunk for hunk in differing if hunk not in passages]
+    changed = [hunk for hunk in differing if hunk not in passages and not _moved(pair, hunk)]
     found = [one for hunk in grown(pair, changed) for one in told(hunk, printed)]
     found += [one for hunk in changed for test in RENAMED if (one := test(hunk, printed)) is not None]
     if not any(one.kind is ChangeKind.NAME for one in found):
@@ -78,6 +79,14 @@ def _passage(pair: Pair, hunk: Hunk, weights: Weights) -> bool:
         m.over[0] == side.over[0] and m.kind in {ChangeKind.NEGATION, ChangeKind.CONDITION}
         for m in markers(text)
     )
+
+
+def _moved(pair: Pair, hunk: Hunk) -> bool:
+    """Tell whether the words of one side alone stand elsewhere in the other printing."""
+    side, text = (hunk.fuller, pair.printing) if hunk.fuller.words else (hunk.printing, pair.fuller)
+    if hunk.replaced or len(side.words) < _MOVED_WORDS:
+        return False
+    return f" {' '.join(side.words)} " in f" {' '.join(text.words)} "
 
 
 def _change(found: Found) -> MeaningChange:

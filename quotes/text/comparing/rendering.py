@@ -13,6 +13,7 @@ from quotes.text.comparing.kinships import lemma, nearness, opposed
 from quotes.text.comparing.likeness import Likeness
 from quotes.text.comparing.markers import markers
 from quotes.text.comparing.meaning import NOUNS
+from quotes.text.comparing.phrases import listed
 from quotes.text.comparing.texts import Text
 from quotes.text.comparing.types import ChangeKind, MeaningChange
 from quotes.text.spans import Span
@@ -114,15 +115,17 @@ def _indices(text: Text, wanted: Collection[str]) -> list[int]:
 
 
 def _forbidden(text: Text, at: int) -> bool:
-    """Tell whether a negation before "may" in its sentence makes it a ban, which is certain."""
-    return any(m.over[1] <= at for m in markers(text) if m.kind is ChangeKind.NEGATION)
+    """Tell whether a negation before "may" makes it a ban, or a "though" a concession: both are certain."""
+    return bool(listed("conceding").intersection(text.words[:at])) or any(
+        m.over[1] <= at for m in markers(text) if m.kind is ChangeKind.NEGATION
+    )
 
 
 def _negation(one: Text, other: Text, alike: Likeness) -> Iterator[MeaningChange]:
     """Find a negation without a counterpart: an odd number of them between the two, antonyms counted."""
     if any(_indices(text, lexicon.DENYING) for text in (one, other)):
         return  # "refused", "without": told in words nobody can count
-    ours, theirs = _indices(one, lexicon.NEGATORS), _indices(other, lexicon.NEGATORS)
+    ours, theirs = _negators(one), _negators(other)
     turned = [tie for tie in alike.ties if opposed(lemma(one.words[tie.a]), lemma(other.words[tie.b]))]
     odd = (len(ours) + len(theirs)) % 2
     if odd and (turned or _opposites(one, other)):
@@ -131,6 +134,10 @@ def _negation(one: Text, other: Text, alike: Likeness) -> Iterator[MeaningChange
         a = ours or [tie.a for tie in turned]
         b = theirs or [tie.b for tie in turned]
         yield _change(ChangeKind.NEGATION, one, a, other, b)
+
+
+def _negators(text: Text) -> list[int]:
+    return [m.over[0] for m in markers(text) if m.kind is ChangeKind.NEGATION]
 
 
 def _opposites(one: Text, other: Text) -> bool:

@@ -14,7 +14,8 @@ PARTIAL = _words("some several many most few half majority minority partly somet
 CONDITIONS = _words("if unless provided until except whenever assuming supposing")
 
 CONDITIONS_TOO = _words(
-    "when once whoever anyone should were had before after till while without long soon moment case only end"
+    "when once whoever anyone should were had before after till while without long soon moment"
+    " case only end whether"
 )
 """What a translator may say a condition with."""
 UNCERTAIN = _words("may might perhaps maybe possibly possible probably likely")

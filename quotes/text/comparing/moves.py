@@ -10,7 +10,14 @@ from quotes.text.comparing.types import ChangeKind
 
 _NEAR_NEGATION = 6
 _MOVABLE = frozenset(
-    {ChangeKind.NEGATION, ChangeKind.QUANTITY, ChangeKind.MODALITY, ChangeKind.CONDITION, ChangeKind.NAME}
+    {
+        ChangeKind.NEGATION,
+        ChangeKind.QUANTITY,
+        ChangeKind.MODALITY,
+        ChangeKind.CONDITION,
+        ChangeKind.NAME,
+        ChangeKind.TENSE,
+    }
 )
 
 

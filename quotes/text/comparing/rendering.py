@@ -33,7 +33,8 @@ def rendering_changes(one: Text, other: Text, alike: Likeness) -> tuple[MeaningC
             changes.append(_change(kind, one, ours, other, theirs))
     for kind, sure, loose in _ONE_SIDE:
         ours, theirs = _indices(one, sure), _indices(other, sure)
-        if bool(ours) != bool(theirs) and not _indices(one if theirs else other, loose):
+        bare = one if theirs else other
+        if bool(ours) != bool(theirs) and not (_indices(bare, loose) or bare.words[1:2] == ("who",)):
             changes.append(_change(kind, one, ours, other, theirs))
     for wholly, partly in ((one, other), (other, one)):
         whole, part = _indices(wholly, lexicon.WHOLE), _indices(partly, lexicon.PARTIAL)

@@ -7,8 +7,8 @@ import pytest
 
 from tests.quotes.text.comparing.test_pairs import Row, row
 
-TABLES = {"changes.txt": 5, "changes_elsewhere.txt": 1, "changes_again.txt": 2}
-"""Each table with the rows it is known to have wrong."""
+TABLES = {"changes.txt": 5, "changes_elsewhere.txt": 1, "changes_again.txt": 2, "changes_unseen.txt": 3}
+"""Each table, with how many of its rows are known to be wrong."""
 
 
 def rows(table: str) -> list[Row]:

@@ -1,4 +1,4 @@
-"""Acts: what a person did to several rows at once, with all that it takes to undo it."""
+"""Acts: what a person did, to several rows at once, with all that it takes to undo it."""
 
 from django.db import models
 from django.db.models import Q
@@ -8,13 +8,14 @@ from quotes.models.public_id import PublicIdField
 
 
 class Act(Decided):
-    """A merge or a split, or the undoing of one.
+    """A judgement, a merge or a split, or the undoing of one.
 
     `did` is what the service that acted needs to undo it, in its own terms: rows entered, and where those
     it moved had been. An act is undone at most once, by an act of its own that `undoes` names.
     """
 
     class Kind(models.TextChoices):
+        JUDGE = "judge"
         MERGE_QUOTES = "merge_quotes"
         SPLIT_QUOTE = "split_quote"
         MERGE_SOURCES = "merge_sources"
@@ -38,6 +39,7 @@ class Act(Decided):
             ),
             who_and_when("act_who_and_when"),
         ]
+        indexes = [models.Index(fields=["decided_at"], name="act_by_time")]
 
     def __str__(self) -> str:
         return self.get_kind_display()

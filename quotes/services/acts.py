@@ -1,5 +1,6 @@
 """Acts: what a person did to several rows at once, recorded so that it can be undone, and undone once."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -11,9 +12,11 @@ from quotes.services.errors import Refused
 Did = dict[str, Any]
 
 
-def record(*, by: AbstractBaseUser | None, kind: str, did: Did, reason: str = "") -> Act:
-    """Record what was done, and return it; in the transaction that does it."""
-    return Act.objects.create(kind=kind, did=did, **_decided(by, reason))
+def record(
+    *, by: AbstractBaseUser | None, kind: str, did: Did, reason: str = "", at: datetime | None = None
+) -> Act:
+    """Record what was done, at the time its rows say, and return it; in the transaction that does it."""
+    return Act.objects.create(kind=kind, did=did, **_decided(by, reason, at))
 
 
 def begin_undo(*, by: AbstractBaseUser | None, act: Act, reason: str = "") -> Act:
@@ -33,5 +36,5 @@ def begin_undo(*, by: AbstractBaseUser | None, act: Act, reason: str = "") -> Ac
     return Act.objects.create(kind=Act.Kind.UNDO, undoes=locked, **_decided(by, reason))
 
 
-def _decided(by: AbstractBaseUser | None, reason: str) -> Did:
-    return {"decided_by": by, "decided_at": timezone.now() if by else None, "reason": reason}
+def _decided(by: AbstractBaseUser | None, reason: str, at: datetime | None = None) -> Did:
+    return {"decided_by": by, "decided_at": (at or timezone.now()) if by else None, "reason": reason}

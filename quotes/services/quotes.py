@@ -8,11 +8,12 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from quotes.models import Act, Appearance, Match, Quote
-from quotes.services.acts import begin_undo, record
+from quotes.services.acts import begin_undo
 from quotes.services.errors import Refused
 from quotes.services.history import acting
 from quotes.services.judgements.agreeing import Pair, check_agreement, check_not_opposed
 from quotes.services.judgements.entering import Decision, enter, in_force, take_back
+from quotes.services.judgements.recording import homes, homes_before, recorded
 from quotes.services.matching.assembling import assemble, partition_lock
 from quotes.services.matching.partitioning import SAME, parts_of
 from quotes.services.matching.touched import touched
@@ -54,7 +55,7 @@ def merge(*, by: AbstractBaseUser, quotes: Sequence[Quote], reason: str = "") ->
         work.enter([(first, other) for other in others], SAME_QUOTE)
         work.keep_together([members], [first])
         work.settle()
-        act = record(by=by, kind=Act.Kind.MERGE_QUOTES, did=work.did(), reason=reason)
+        act = work.recorded(Act.Kind.MERGE_QUOTES)
     return Merged(Quote.objects.get(appearances=first), act)
 
 
@@ -77,12 +78,12 @@ def split(
         work.enter(list(combinations(heads, 2)), DIFFERENT)
         work.keep_together(parts_ids, heads)
         work.settle()
-        act = record(by=by, kind=Act.Kind.SPLIT_QUOTE, did=work.did(), reason=reason)
+        act = work.recorded(Act.Kind.SPLIT_QUOTE)
     return Split(tuple(Quote.objects.get(appearances=head) for head in heads), act)
 
 
 def undo(*, by: AbstractBaseUser, act: Act, reason: str = "") -> Act:
-    """Undo a merge or a split of quotes: judgements, ids and forwards are what they were.
+    """Undo a merge or a split of quotes, or a judgement: judgements, ids and forwards are what they were.
 
     A judgement of it that was taken back since is left alone. Returns the act of undoing. Raises Refused
     with code "conflict" where it was undone before, or where a person judged one of its pairs since;
@@ -96,7 +97,7 @@ def undo(*, by: AbstractBaseUser, act: Act, reason: str = "") -> Act:
             _take_back(pair, act)
         appearances = {pk for pair in pairs for pk in pair}
         check_agreement(appearances)
-        assemble(appearances=appearances, homes={int(pk): quote for pk, quote in act.did["homes"].items()})
+        assemble(appearances=appearances, homes=homes_before(act))
     return undoing
 
 
@@ -105,7 +106,7 @@ class _Entering:
 
     def __init__(self, decision: Decision, appearances: Collection[int]) -> None:
         self._decision = decision
-        self._homes = dict(touched(appearances=appearances, quotes=()).quote_of)
+        self._homes = homes(appearances)
         self._pairs: list[Pair] = []
 
     def enter(self, pairs: Iterable[Pair], judgement: str) -> None:
@@ -129,9 +130,9 @@ class _Entering:
         """Tell the quotes apart anew."""
         assemble(appearances=list(self._homes), quotes=set(self._homes.values()))
 
-    def did(self) -> dict[str, object]:
-        """Return what undoing takes: the pairs entered, when, and the quote of every appearance before."""
-        return {"pairs": self._pairs, "homes": self._homes, "at": self._decision.at.isoformat()}
+    def recorded(self, kind: str) -> Act:
+        """Record the act, with what undoing takes."""
+        return recorded(kind, self._decision, self._pairs, self._homes)
 
 
 def _says(match: Match | None, judgement: str) -> bool:
@@ -146,7 +147,7 @@ def _take_back(pair: Pair, act: Act) -> None:
     standing = in_force(*pair)
     if standing is None or standing.decided_by_id is None or standing.decided_at is None:
         return
-    if standing.decided_at.isoformat() != act.did["at"] or standing.decided_by_id != act.decided_by_id:
+    if (standing.decided_at, standing.decided_by_id) != (act.decided_at, act.decided_by_id):
         raise Refused(
             f"“{standing.a}” and “{standing.b}” were judged {standing.judgement} by {standing.decided_by}"
             " since; take that back first.",

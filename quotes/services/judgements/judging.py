@@ -3,11 +3,13 @@
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
-from quotes.models import Appearance, Match
+from quotes.models import Act, Appearance, Match
+from quotes.services.acts import begin_undo
 from quotes.services.errors import Refused
 from quotes.services.history import acting
 from quotes.services.judgements.agreeing import check_agreement
 from quotes.services.judgements.entering import Decision, enter, in_force, take_back
+from quotes.services.judgements.recording import act_of, homes, homes_before, recorded
 from quotes.services.matching.assembling import assemble, partition_lock
 
 
@@ -24,9 +26,12 @@ def judge(*, by: AbstractBaseUser, a: Appearance, b: Appearance, judgement: str,
     with acting(by, reason), transaction.atomic():
         partition_lock()
         _check_there(a.pk, b.pk)
-        match = enter((a.pk, b.pk), judgement, Decision(by, reason))
+        decision = Decision(by, reason)
+        before = homes([a.pk, b.pk])
+        match = enter((a.pk, b.pk), judgement, decision)
         check_agreement({a.pk, b.pk})
         assemble(appearances=[a.pk, b.pk])
+        recorded(Act.Kind.JUDGE, decision, [(match.a_id, match.b_id)], before)
     return match
 
 
@@ -44,9 +49,12 @@ def withdraw(*, by: AbstractBaseUser, match: Match, reason: str = "") -> Match |
             raise Refused(
                 "This judgement is not in force any more: reload to see what replaced it.", code="gone"
             )
+        act = act_of(standing)
         restored = take_back(standing)
         check_agreement({match.a_id, match.b_id})
-        assemble(appearances=[match.a_id, match.b_id])
+        assemble(appearances=[match.a_id, match.b_id], homes=homes_before(act) if act else None)
+        if act and act.kind == Act.Kind.JUDGE and not act.is_undone:
+            begin_undo(by=by, act=act, reason=reason)
     return restored
 
 

@@ -18,7 +18,6 @@ from quotes.services.matching.touched import (
     Placed,
     Tied,
     Touched,
-    earlier_homes,
     past_quotes,
     touched,
 )
@@ -77,7 +76,8 @@ def assemble(
     that once was theirs stands alone again; `homes` says for which appearances which quote that was,
     else their history tells. Rows that stay as they are are not written.
     """
-    around = touched(appearances=appearances, quotes=quotes)
+    homes = homes or {}
+    around = touched(appearances=appearances, quotes={*quotes, *homes.values()})
     rows = around.appearances
     parts = parts_of(around)
     facts = _facts_of(parts, around)
@@ -85,11 +85,13 @@ def assemble(
     quote_of = {pk: quote for pk, quote in (around.quote_of | was).items() if pk in rows}
     inheritance = inherit(parts, quote_of, _carriers(quote_of, rows))
     kept = _quotes(inheritance, facts)
-    _move(rows, dict(zip(kept, parts, strict=True)), inheritance.merged)
+    in_quote = dict(zip(kept, parts, strict=True))
+    merged = {**inheritance.merged, **_orphaned(around, in_quote, inheritance)}
+    _move(rows, in_quote, merged)
     back = {pk: quote for pk, quote in was.items() if pk not in rows and quote in kept}
     point(Appearance, "quote", back)
-    _merge(inheritance.merged)
-    gone = around.quotes - set(kept) - set(inheritance.merged)
+    _merge(merged)
+    gone = around.quotes - set(kept) - set(merged)
     if gone:
         emptied = Quote.objects.filter(pk__in=gone, appearance_count__gt=0)
         emptied.update(appearance_count=0, outlet_count=0)
@@ -138,20 +140,30 @@ def _printed(row: Placed) -> str:
     return joined(row.text, row.start, json.loads(row.segments))
 
 
-def _homes(parts: list[frozenset[int]], around: Touched, homes: Mapping[int, int] | None) -> dict[int, int]:
+def _homes(parts: list[frozenset[int]], around: Touched, homes: Mapping[int, int]) -> dict[int, int]:
     """Return the quotes that claim appearances back, rejected ones too, by appearance.
 
-    Where a quote falls apart, the quotes that were once merged into it claim what was theirs, so that
-    taking a decision back restores what was.
+    Those in `homes`; and where a quote falls apart, those that were once merged into it.
     """
     home_parts: dict[int, set[int]] = defaultdict(set)
     for number, part in enumerate(parts):
         for pk in part & around.quote_of.keys():
             home_parts[around.quote_of[pk]].add(number)
     parted = {pk: quote for pk, quote in around.quote_of.items() if len(home_parts[quote]) > 1}
-    if not parted:
-        return {}
-    return past_quotes(quote_of=parted) | (earlier_homes(quote_of=parted, homes=homes) if homes else {})
+    past = past_quotes(quote_of=parted) if parted else {}
+    return past | {pk: quote for pk, quote in homes.items() if pk in around.quote_of}
+
+
+def _orphaned(
+    around: Touched, parts: Mapping[int, frozenset[int]], inheritance: Inheritance
+) -> dict[int, int]:
+    """Return for each quote that nobody claims where most of its appearances went: its id leads there."""
+    quote_in = {pk: quote for quote, part in parts.items() for pk in part}
+    went: dict[int, list[int]] = defaultdict(list)
+    for pk in sorted(quote_in.keys() & around.quote_of.keys()):
+        went[around.quote_of[pk]].append(quote_in[pk])
+    left = went.keys() - parts.keys() - inheritance.merged.keys()
+    return {quote: max(went[quote], key=lambda to: (went[quote].count(to), -to)) for quote in left}
 
 
 def _carriers(quote_of: Mapping[int, int], rows: Mapping[int, Placed]) -> dict[int, int]:

@@ -150,12 +150,6 @@ def past_quotes(*, quote_of: Mapping[int, int]) -> dict[int, int]:
     return {pk: quote for pk, quote in past if survivors[quote] == quote_of[pk]}
 
 
-def earlier_homes(*, quote_of: Mapping[int, int], homes: Mapping[int, int]) -> dict[int, int]:
-    """Return for each appearance its quote in `homes`, where that leads to the quote it is in now."""
-    survivors = _survivors(set(homes.values()))
-    return {pk: homes[pk] for pk, quote in quote_of.items() if pk in homes and survivors[homes[pk]] == quote}
-
-
 def _survivors(quotes: Collection[int]) -> dict[int, int]:
     """Return for each quote the one its id leads to."""
     into: dict[int, int] = {}

@@ -98,7 +98,7 @@ def test_merge_refuses_quotes_whose_printings_people_parted(editor: Editor) -> N
     assert refused.value.code == "contradiction"
     assert "same by bo" in refused.value.message
     assert "different by ada" in refused.value.message
-    assert (standing(), in_force(), Act.objects.count()) == (*before, 0)
+    assert (standing(), in_force(), Act.objects.filter(kind="merge_quotes").count()) == (*before, 0)
 
 
 def test_merge_refuses_a_quote_that_was_merged_meanwhile(editor: Editor) -> None:

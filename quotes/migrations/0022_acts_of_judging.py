@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('quotes', '0018_article_matched_with'),
+        ('quotes', '0021_roles_for_copies'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

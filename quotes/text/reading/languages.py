@@ -1,7 +1,9 @@
 """Languages: which one an article is written in, told by its small words where nobody says so."""
 
 import re
+from collections import Counter
 from functools import cache
+from itertools import chain
 
 from quotes.text.reading.lexicon import languages, lexicon
 
@@ -21,17 +23,19 @@ def guessed(text: str) -> str:
     Only languages with a data file are known; English where two are close, where there are too few
     words, and for every other language.
     """
-    words = list(map(str.casefold, _WORD.findall(text[:_ENOUGH])))
-    counts = {language: sum(map(small.__contains__, words)) for language, small in _small_words().items()}
-    best = max(counts, key=lambda language: (counts[language], language == DEFAULT))
+    listed = map(_small_words().get, _WORD.findall(text[:_ENOUGH].casefold()))
+    counts = Counter(chain.from_iterable(filter(None, listed)))
+    best = max(languages(), key=lambda language: (counts[language], language == DEFAULT))
     clear = counts[best] >= _FEW and counts[best] > _CLEARLY * counts[DEFAULT]
     return best if clear else DEFAULT
 
 
 @cache
-def _small_words() -> dict[str, frozenset[str]]:
-    """Return each language's function words, without those that stand for one letter of an elision."""
-    return {language: frozenset(_of(language)) for language in languages()}
+def _small_words() -> dict[str, tuple[str, ...]]:
+    """Return the languages of each function word, without those that stand for one letter of an elision."""
+    listed = {language: _of(language) for language in languages()}
+    words = set().union(*listed.values())
+    return {word: tuple(name for name, small in listed.items() if word in small) for word in words}
 
 
 def _of(language: str) -> set[str]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from quotes.text.reading.types import Appearance, Hop, Kind, Reading
 
 Knots = Sequence[tuple[float, float]]  # weight, share right; in order of both
+_BEYOND = 2.0  # more than any share
 _SHORT = 24  # code points; up to three words, hard to tell from a scare quote
 
 
@@ -35,7 +36,7 @@ def group_of(appearance: Appearance) -> str:
 
 def share(knots: Knots, weight: float) -> float:
     """Return the share right at `weight`, straight between two knots, level beyond the last."""
-    after = bisect_right([at for at, _ in knots], weight)
+    after = bisect_right(knots, (weight, _BEYOND))
     if after == 0:
         return knots[0][1]
     if after == len(knots):

@@ -11,11 +11,13 @@ from quotes.text.reading.marking.singles import FINISHED, Singles
 from quotes.text.reading.marking.styles import FAMILIES, FIXED, Family, Shape, marks_of
 from quotes.text.spans import Span
 
+# Looked up once: a member of an enumeration costs more than the comparison it serves.
+_SINGLE = Family.SINGLE
 # As much of a paragraph as shows whether a mark, of three characters at most, opens it.
 _HEAD = 4
 _HEADING = 60
 _OTHER_THAN_SINGLE = re.compile(
-    "|".join(re.escape(mark) for mark, family in FAMILIES.items() if family is not Family.SINGLE)
+    "|".join(re.escape(mark) for mark, family in FAMILIES.items() if family is not _SINGLE)
 )
 
 
@@ -116,7 +118,7 @@ class _Scan:
         if self.stack:
             marks = self._resumed(area, marks)
         for mark in marks:
-            if mark.family is Family.SINGLE:
+            if mark.family is _SINGLE:
                 self._single(mark)
             else:
                 self._double(mark)
@@ -130,7 +132,7 @@ class _Scan:
         again = bool(marks) and marks[0].start == area.start and marks[0].family is outermost.family
         if again:
             outermost.inside = marks[0].end
-        if outermost.family is Family.SINGLE:
+        if outermost.family is _SINGLE:
             outermost.until = self.singles.close_after(outermost.inside - 1, 0, only_sure=True)
         return marks[1:] if again else marks
 
@@ -148,7 +150,7 @@ class _Scan:
             self._close_by_another(mark)
 
     def _ends_here(self, mark: Mark) -> bool:
-        singles = self.places.get(Family.SINGLE)
+        singles = self.places.get(_SINGLE)
         if singles and self.stack[singles[-1]].until == mark.start:
             self._close(singles[-1], mark)
             return True
@@ -220,7 +222,7 @@ class _Scan:
 
     def _is_heading(self, span: Span, family: Family) -> bool:
         """Tell a short line all in single marks, in a text whose quotations stand in double ones."""
-        alone = family is Family.SINGLE and span == self.area and len(span) <= _HEADING
+        alone = family is _SINGLE and span == self.area and len(span) <= _HEADING
         return alone and not self.straight
 
     def _close_by_another(self, mark: Mark) -> None:
@@ -269,7 +271,7 @@ class _Scan:
 
     def _closes_below(self, family: Family) -> bool:
         """Tell whether the next paragraph closes what it did not open."""
-        if self.following is None or family is Family.SINGLE:
+        if self.following is None or family is _SINGLE:
             return False
         marks = marks_in(self.text, self.following)
         first = next((mark for mark in marks if mark.family is family), None)

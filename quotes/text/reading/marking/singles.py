@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from quotes.text.reading.marking.places import Mark, after_feet, after_number
 from quotes.text.reading.marking.styles import Family, Marks, Shape
 
+# Looked up once: a member of an enumeration costs more than the comparison it serves.
+_SINGLE, _DOUBLE = Family.SINGLE, Family.DOUBLE
 FINISHED = frozenset('.,;!?…—–。！？，”")]')
 _MAY_FOLLOW = frozenset('“"„«([{…$£€¥¿¡')
 _NUMBER = 4
@@ -25,16 +27,16 @@ class Singles:
         self.shapes = shapes
         self.elisions = elisions
         self.straight = straight
-        some = any(mark.family is Family.SINGLE for mark in marks)
+        some = any(mark.family is _SINGLE for mark in marks)
         self.levels = _levels(text, marks, shapes) if some else {}
         self.openings: dict[int, list[int]] = {}
         self.sure: dict[int, list[int]] = {}
         self.firm: dict[int, list[int]] = {}
         self.weak: dict[int, list[int]] = {}
-        self.doubles = [mark for mark in marks if mark.family is Family.DOUBLE]
+        self.doubles = [mark for mark in marks if mark.family is _DOUBLE]
         self.double_starts = [mark.start for mark in self.doubles]
         for mark in marks:
-            if mark.family is Family.SINGLE:
+            if mark.family is _SINGLE:
                 self._sort(mark, self.levels[mark.start])
 
     def _sort(self, mark: Mark, level: int) -> None:
@@ -127,7 +129,7 @@ def _levels(text: str, marks: Sequence[Mark], shapes: Marks) -> dict[int, int]:
     levels: dict[int, int] = {}
     level = 0
     for mark in marks:
-        if mark.family is Family.SINGLE:
+        if mark.family is _SINGLE:
             levels[mark.start] = level
         elif after_number(text, mark) and (not level or after_feet(text, mark)):
             continue

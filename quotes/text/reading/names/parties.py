@@ -9,6 +9,14 @@ from quotes.text.reading.names.party import Form, Party, is_plural_owner, is_pos
 from quotes.text.reading.names.sources import Naming
 from quotes.text.reading.types import SourceKind
 
+# Looked up once: a member of an enumeration costs more than the comparison it serves.
+_NAME, _NOUN, _PRONOUN = Form.NAME, Form.NOUN, Form.PRONOUN
+_UNNAMED, _PERSON, _DOCUMENT, _ORGANISATION = (
+    SourceKind.UNNAMED,
+    SourceKind.PERSON,
+    SourceKind.DOCUMENT,
+    SourceKind.ORGANISATION,
+)
 # How far an apposition or a phrase before a name may reach, in tokens.
 _APPOSITION = 18
 _PHRASE = 9
@@ -73,7 +81,7 @@ class Parties:
 
     def defined(self, party: Party) -> str:
         """Return the phrase of a person without a name with what defines it ("person familiar with …")."""
-        if party.form is not Form.NOUN or party.kind is not SourceKind.UNNAMED or party.last in self.ends:
+        if party.form is not _NOUN or party.kind is not _UNNAMED or party.last in self.ends:
             return party.phrase
         last = self.nouns.definition_end(party.last)
         if last is None:
@@ -100,18 +108,18 @@ class Parties:
             found = self._named(at) or self._pronoun(at) or self.nouns.ending(at)
             if found is not None:
                 best = found
-                if found.form is Form.PRONOUN and token.key not in self.words.possessives:
+                if found.form is _PRONOUN and token.key not in self.words.possessives:
                     break
             elif best is not None and token.key not in _APOSTROPHES and not self._goes_on(at):
                 break
             at += 1
-        if best is None or best.form is not Form.NOUN:
+        if best is None or best.form is not _NOUN:
             return best
         return self._name_behind(best) or self._name_given(best) or self._extended(best)
 
     def named_behind(self, party: Party) -> Party:
         """Return the name behind a noun and comma ("one supporter, Ivor Blythe,"), else `party`."""
-        return (self._name_behind(party) if party.form is Form.NOUN else None) or party
+        return (self._name_behind(party) if party.form is _NOUN else None) or party
 
     def _name_behind(self, noun: Party) -> Party | None:
         """Return the name in "its spokesman, Ivor Blythe,": who a noun is that a name follows."""
@@ -119,7 +127,7 @@ class Parties:
         comma = at - 1
         at += at < len(self.tokens) and self.tokens[at].key.endswith("-year-old")
         naming = self.covered.get(at)
-        if naming is None or self.tokens[comma].text != "," or noun.kind is SourceKind.DOCUMENT:
+        if naming is None or self.tokens[comma].text != "," or noun.kind is _DOCUMENT:
             return None
         end = naming.name.last + 1
         closed = (
@@ -156,7 +164,7 @@ class Parties:
             return None
         name = naming.name
         kind = naming.sources[0].kind
-        return Party(Form.NAME, name.start, place, name.first, name.text, "", naming.sources, kind=kind)
+        return Party(_NAME, name.start, place, name.first, name.text, "", naming.sources, kind=kind)
 
     def _pronoun(self, place: int) -> Party | None:
         token = self.tokens[place]
@@ -175,7 +183,7 @@ class Parties:
             return None
         if token.text == "US":
             return None
-        return Party(Form.PRONOUN, place, place, place, token.text, name, definite=True)
+        return Party(_PRONOUN, place, place, place, token.text, name, definite=True)
 
     def _attached(self, party: Party) -> Party:
         """Follow "for", "of", "at" back to the person or body the phrase is about."""
@@ -190,10 +198,10 @@ class Parties:
         owner = self.nouns.ending(at - 1) or (
             self._named(at - 1) if self.tokens[at].key in ("of", "at", "from", "in") else None
         )
-        if owner is None or (owner.form is Form.NOUN and not self._may_own(owner)):
+        if owner is None or (owner.form is _NOUN and not self._may_own(owner)):
             return party
         owner = self._attached(owner)
-        if owner.form is Form.NAME:
+        if owner.form is _NAME:
             return Party(
                 owner.form,
                 owner.first,
@@ -206,7 +214,7 @@ class Parties:
             )
         phrase = self.nouns.printed(owner.first, party.last)
         return Party(
-            Form.NOUN,
+            _NOUN,
             owner.first,
             party.last,
             owner.head,
@@ -217,7 +225,7 @@ class Parties:
         )
 
     def _may_own(self, owner: Party) -> bool:
-        return owner.kind is SourceKind.UNNAMED or owner.key in self.words.organisation_heads
+        return owner.kind is _UNNAMED or owner.key in self.words.organisation_heads
 
     def _extended(self, party: Party) -> Party:
         """Add "for X" to a noun at the head of a phrase ("said a spokesman for X")."""
@@ -230,7 +238,7 @@ class Parties:
                 last = naming.name.last
                 phrase = self.nouns.printed(party.first, last)
                 return Party(
-                    Form.NOUN,
+                    _NOUN,
                     party.first,
                     last,
                     party.head,
@@ -242,7 +250,7 @@ class Parties:
             if not self.tokens[place].is_word or self.tokens[place].key in self.words.cues:
                 break
         body = self.nouns.ending(self._head_of_phrase(at + 1)) if self.tokens[at].key == "for" else None
-        if body is None or body.kind is not SourceKind.ORGANISATION or body.first > at + 2:
+        if body is None or body.kind is not _ORGANISATION or body.first > at + 2:
             return party
         return party._replace(last=body.last, phrase=self.nouns.printed(party.first, body.last))
 
@@ -265,7 +273,7 @@ class Parties:
                 break
             if token.text == ",":
                 party = self.ending(place - 1) or self._name_from(place - 1)
-                if party is None or party.form is Form.PRONOUN:
+                if party is None or party.form is _PRONOUN:
                     continue
                 if not self._is_apposed(party):
                     return party
@@ -279,14 +287,14 @@ class Parties:
             at -= 1
         home = at < place and self.tokens[at].key in ("of", "from") and at - 1 in self.ends
         party = self._named(at - 1) if home else None
-        return party if party is not None and party.kind is SourceKind.PERSON else None
+        return party if party is not None and party.kind is _PERSON else None
 
     def _is_apposed(self, party: Party) -> bool:
         """Tell a role that itself stands behind a name and comma ("Quill, the head of the mission,")."""
         at = party.first - 1
         if at >= 0 and self.tokens[at].key in self.words.determiners:
             at -= 1
-        named = party.form is Form.NOUN and at > 0 and self.tokens[at].text == ","
+        named = party.form is _NOUN and at > 0 and self.tokens[at].text == ","
         return named and at - 1 in self.ends
 
     def _name_apposed(self, comma: int) -> Party | None:

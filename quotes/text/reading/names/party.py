@@ -5,7 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from quotes.text.reading.marking.frames import Token
-from quotes.text.reading.names.sources import Source
+from quotes.text.reading.names.sources import MEDIA, Source
 from quotes.text.reading.types import SourceKind
 
 _APOSTROPHES = frozenset({"'s", "'", "’"})
@@ -45,7 +45,7 @@ class Party(NamedTuple):
         """Tell an agency, outlet or programme, named or not ("state television")."""
         if self.sources:
             return self.sources[0].is_medium
-        return self.kind in (SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.PROGRAMME)
+        return self.kind in MEDIA
 
 
 def is_possessive(tokens: Sequence[Token], last: int) -> bool:

@@ -17,7 +17,9 @@ from quotes.text.reading.names.finder import Name
 from quotes.text.reading.types import SourceKind
 
 _OWNED = re.compile(r"['’]s ")
-_MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.PROGRAMME})
+# Looked up once: a member of an enumeration costs more than the comparison it serves.
+_PERSON, _OUTLET = SourceKind.PERSON, SourceKind.OUTLET
+MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.PROGRAMME})
 # A surname shared by two people means the only one named in full within so many sentences, else the one
 # named first: the others go by their full names.
 _NEAR = 2
@@ -49,6 +51,16 @@ class Source:
     offices: set[str] = field(default_factory=set)
     first: int = sys.maxsize
     last: int = -1
+    is_person: bool = field(init=False)  # somebody with a name
+    is_medium: bool = field(init=False)  # an agency, an outlet or a programme
+
+    def __post_init__(self) -> None:
+        self.become(self.kind)
+
+    def become(self, kind: SourceKind) -> None:
+        """Be of `kind` from now on."""
+        self.kind = kind
+        self.is_person, self.is_medium = kind is _PERSON, kind in MEDIA
 
     def holds_other_office(self, phrase: str, words: Lexicon) -> bool:
         """Tell whether `phrase` names an office this person is known not to hold ("prime minister")."""
@@ -56,20 +68,11 @@ class Source:
         return bool(named and self.offices) and not named & self.offices
 
     @property
-    def is_medium(self) -> bool:
-        """Tell an agency, an outlet or a programme."""
-        return self.kind in _MEDIA
-
-    @property
-    def is_person(self) -> bool:
-        """Tell a person with a name."""
-        return self.kind is SourceKind.PERSON
-
-    @property
     def is_somebody(self) -> bool:
         """Tell a person whom "he" or "she" may mean from a name that only looks like one's."""
-        known = self.gender is not None or bool(self.roles)
-        return self.is_person and not self.doubtful and (known or not self.placed)
+        if not self.is_person or self.doubtful:
+            return False
+        return not self.placed or self.gender is not None or bool(self.roles)
 
 
 class Naming(NamedTuple):
@@ -92,7 +95,7 @@ class Register:
         self.by_part: dict[str, list[Source]] = defaultdict(list)
         self.by_last: dict[str, Source] = {}
         if outlet:
-            self.by_last[name_key(outlet).rpartition(" ")[2]] = Source(outlet, SourceKind.OUTLET)
+            self.by_last[name_key(outlet).rpartition(" ")[2]] = Source(outlet, _OUTLET)
         self.by_role: dict[str, list[Source]] = defaultdict(list)
 
     @cached_property
@@ -115,7 +118,7 @@ class Register:
         """Learn the full names first, then say of every name which source it means."""
         for number, found in enumerate(names):
             for name in found:
-                if name.kind is not None and (name.kind is not SourceKind.PERSON or " " in name.text):
+                if name.kind is not None and (name.kind is not _PERSON or " " in name.text):
                     self._learn(name, number)
         self._learn_acronyms(sentences, names)
         namings = [[self._meant(name, number) for name in found] for number, found in enumerate(names)]
@@ -126,9 +129,7 @@ class Register:
         key = name_key(name.text)
         source = self.by_key.get(key) or self._same_person(name, key)
         if source is None:
-            source = Source(
-                name.text, name.kind or SourceKind.PERSON, doubtful=name.kind is None and not name.roles
-            )
+            source = Source(name.text, name.kind or _PERSON, doubtful=name.kind is None and not name.roles)
             if source.is_person:
                 parts = key.split()
                 for part in {parts[0], self._surname(parts)}:
@@ -140,15 +141,15 @@ class Register:
             self.by_key.setdefault(name_key(name.text[owned.end() :]), source)
         if len(name.text) > len(source.name) and source.is_person:
             source.name = name.text
-        if name.kind in _MEDIA and not source.is_medium:
-            source.kind = name.kind
+        if name.kind in MEDIA and not source.is_medium:
+            source.become(name.kind)
         source.named_in_full.append(number)
         self._note(source, name, number)
         return source
 
     def _same_person(self, name: Name, key: str) -> Source | None:
         """Find the person of whom this is a longer or shorter full form ("Donald J. Trump")."""
-        if name.kind is not SourceKind.PERSON:
+        if name.kind is not _PERSON:
             return None
         parts = key.split()
         surname = self._surname(parts)

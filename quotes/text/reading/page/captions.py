@@ -11,6 +11,7 @@ from quotes.text.reading.page.forms import Forms, alternatives
 from quotes.text.reading.page.lines import word_set
 
 _LONGEST = 400
+_TOLD_BY = 4  # letters of a phrase by which it is looked for
 _REACH = 130  # a credit stands in the last characters of its line
 _BEFORE = r"(?:^|[.!?”\"')\]]\s|\s[|–—-]+\s|[(\[])"
 _CREDIT = r"(?P<credit>[^\s:.][^:\n]{1,80}?)"
@@ -37,6 +38,7 @@ class _Words:
     bank: re.Pattern[str]
     labels: Forms
     kinds: re.Pattern[str]
+    heads: tuple[str, ...]  # what each of the kinds begins with
     passed: tuple[str, ...]
     vias: tuple[str, ...]
     printed: tuple[str, ...]  # the kinds as a credit prints them: "(AP Photo)"
@@ -71,11 +73,18 @@ def _words(language: str) -> _Words:
         re.compile(rf"(?:{alternatives(words['banks'])})(?:/[\w .]{{2,30}})?\.?"),
         Forms({"caption": words["labels"]}),
         re.compile(rf"\b(?:{kind}|{credits_})\b", re.IGNORECASE),
+        _heads(words["kinds"], words["credits"]),
         tuple(f" {phrase.strip()} " for phrase in words["passed"].split(",")),
         tuple(f" {word} " for word in words["via"].split()),
         tuple(form for kind in photo for form in (kind.strip().title(), kind.strip().upper())),
         word_set(words["joining"]),
     )
+
+
+def _heads(*listed: str) -> tuple[str, ...]:
+    """Return the first letters of the phrases, each once; no phrase stands where none of them does."""
+    phrases = (phrase.strip().casefold() for phrase in ",".join(listed).replace("\n", " ").split(","))
+    return tuple(sorted({phrase[:_TOLD_BY] for phrase in phrases if phrase}))
 
 
 def caption_of(line: str, language: str = "en") -> Caption | None:
@@ -106,7 +115,7 @@ def _patterns(line: str, words: _Words) -> list[re.Pattern[str]]:
     closed = end[-1] in ")]" and any(kind in end for kind in words.printed)
     if not (passed or via or barred or slashed or coloned or closed):
         return []
-    pictured = words.kinds.search(end) is not None
+    pictured = any(map(lower.__contains__, words.heads)) and words.kinds.search(end) is not None
     worth = (
         (words.ends, pictured and (slashed or barred or coloned)),
         (words.by, pictured and bool(passed)),

@@ -21,6 +21,8 @@ _BRACKET = r"(?: \[[^\[\]]{2,40}\])?"  # "Islamabad [Pakistan], August 14 (ANI):
 _STOP = rf"(?: ?{_DASH}{{1,2}}|:{{1,2}}[–—-]?|\.[–—-])"
 _OPENS = r"[A-ZÀ-Þ0-9“\"‘'«„‹$€£(]"  # what a first sentence opens with
 _GAP = rf"(?:\s+|(?<=[–—-])(?={_OPENS}))"
+# Without one of these no dateline is signed, or ends: looked for before any of the costly patterns is tried.
+_BRACKETS, _STOPS = re.compile(r"[(/\[]"), re.compile(r"[—–―:-]")
 _DESK = re.compile(r"/[a-z]{2,4}(?:/[a-z]{2,4})?$")  # "dpa/ab": the agency and its writer's initials
 
 
@@ -87,13 +89,14 @@ def dateline_of(line: str, known: Known = NOTHING) -> Dateline | None:
     if not (opening[:1].isupper() or opening[:1] in "([/0123456789d"):
         return None
     words = _words(known.language)
-    signed = _signed(words.signed.match(opening), known)
+    signed = _signed(words.signed.match(opening), known) if _BRACKETS.search(opening) else None
     if signed and signed.place is None:
         return _with_place(signed, opening, words, known)
+    barred = _barred(words.barred.match(opening), known) if "|" in opening else None
+    if signed or barred or _STOPS.search(opening) is None:
+        return signed or barred
     return (
-        signed
-        or _barred(words.barred.match(opening), known)
-        or _trailed(words.trailed.match(opening), known)
+        _trailed(words.trailed.match(opening), known)
         or _dated(words.dated.match(opening), words, known)
         or _plain(words.plain.match(opening), line, words, known)
     )

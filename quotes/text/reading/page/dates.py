@@ -10,6 +10,7 @@ from quotes.text.reading.page.forms import alternatives, words_pattern
 
 _ISO = r"(?P<iso>(?P<y1>\d{4})(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2}))"
 _NUMERIC = r"(?P<num>(?P<a>\d{1,2})(?P<s4>[-/.])(?P<b>\d{1,2})(?P=s4)(?P<y4>\d{4}))"
+_YEAR = re.compile(r"\d{4}")  # no full date is without
 _OFFSET = r"(?P<off>Z|[+-]\d{2}:?\d{2})?"
 _ZONE = r"(?:GMT|UTC|[A-Z]{2,4}T|Z)\b(?:[ ]?[+-]\d{1,2}(?::\d{2})?)?"
 _CLOCKED = re.compile(
@@ -100,6 +101,8 @@ class PrintedDate:
 
 def dates_in(line: str, language: str = "en") -> list[PrintedDate]:
     """Return the full dates (with day, month and year) printed in `line`, with their times."""
+    if _YEAR.search(line) is None:
+        return []
     dates: list[PrintedDate] = []
     done = 0
     words = date_words(language)

@@ -14,6 +14,8 @@ from quotes.text.reading.marking.frames import Sentence
 from quotes.text.reading.names.parties import Parties
 from quotes.text.reading.names.party import Party
 
+# Looked up once: a member of an enumeration costs more than the comparison it serves.
+_INVERTED, _BEHIND = Order.INVERTED, Order.BEHIND
 # Log-odds from which a word counts as reporting: where the articles kept back from training are read best.
 THRESHOLD = -0.2
 _HOPELESS = -1.3
@@ -21,7 +23,7 @@ _CLOSED = 2.5
 _NAMING = (Side.NOUN, Side.NAME, Side.PRONOUN, Side.COMMA, Side.INVERTED)
 # How near, in tokens, a frame follows its comma, and a speaker's verb the medium that tells of him.
 _CLOSE = 8
-_FRAMING = (Order.BEFORE, Order.INVERTED)
+_FRAMING = (Order.BEFORE, _INVERTED)
 
 
 class ReportFinder:
@@ -116,7 +118,7 @@ class _Choice:
 
     def _closes(self, report: Report) -> bool:
         """Tell "…, said Kim." at the end of a sentence, which the training's newspapers seldom print."""
-        if report.order is not Order.INVERTED or report.behind < self.clause.last:
+        if report.order is not _INVERTED or report.behind < self.clause.last:
             return False
         says = report.key in self.clause.known.words.strong
         return says and self.clause.parties.starting(report.place + 1) is not None
@@ -129,7 +131,7 @@ class _Choice:
         """Keep a report; of a medium that tells what another says, keep what he says."""
         if not self.propositions.read(report):
             return
-        if report.order is Order.BEHIND and self._is_medium(report):
+        if report.order is _BEHIND and self._is_medium(report):
             inner = self._inner(report, places)
             if inner is not None and self.propositions.read(inner):
                 report = inner
@@ -141,12 +143,7 @@ class _Choice:
         if place is None or place > report.left + _CLOSE:
             return None
         inner = self._best(place)
-        if (
-            inner is None
-            or inner.order is not Order.BEHIND
-            or inner.score <= THRESHOLD
-            or inner.source is None
-        ):
+        if inner is None or inner.order is not _BEHIND or inner.score <= THRESHOLD or inner.source is None:
             return None
         begins = report.left <= inner.source[0] <= report.left + 1
         return inner if begins and inner.side in _NAMING else None

@@ -7,6 +7,9 @@ from quotes.text.reading.attribution.reported.report import Order, Report, Side
 from quotes.text.reading.attribution.reported.sources import Sources
 from quotes.text.reading.lexicon.reporting import Make, ReportWord
 
+# Looked up once: a member of an enumeration costs more than the comparison it serves.
+_FRAME, _PAST, _THIRD = Make.FRAME, Make.PAST, Make.THIRD
+_BEHIND = Order.BEHIND
 _STATED = (Side.PRONOUN, Side.NAME, Side.NOUN, Side.COMMA)
 
 
@@ -21,14 +24,14 @@ class Readings:
     def of(self, place: int) -> Iterator[Report]:
         """Yield the readings of the reporting word at `place`."""
         word = self.clause.known.forms[self.keys[place]]
-        if word.make is Make.FRAME:
+        if word.make is _FRAME:
             yield from self._frame(place, word)
             return
         first = self.clause.group_start(place)
         side, source = self.sources.beside(first, word)
         key = self.keys[place]
-        yield Report(place, first, word, key, Order.BEHIND, side, source, place)
-        if word.make is Make.PAST and source is not None and self._may_be_done(first, place, side):
+        yield Report(place, first, word, key, _BEHIND, side, source, place)
+        if word.make is _PAST and source is not None and self._may_be_done(first, place, side):
             agent = self._agent(place)
             behind = agent[1] if agent else place
             yield Report(place, first, word, key, Order.SUBJECT, side, agent, behind, reported=source)
@@ -43,7 +46,7 @@ class Readings:
         if place + 2 >= self.clause.length or self.keys[place + 1] not in self.clause.known.frame_ends:
             return
         source = self.sources.starting(place + 2)
-        order = Order.BEHIND if place <= 1 else Order.BEFORE
+        order = _BEHIND if place <= 1 else Order.BEFORE
         yield Report(place, place, word, self.keys[place], order, Side.FRAME, source, source[1])
 
     def _may_be_done(self, first: int, place: int, side: Side) -> bool:
@@ -65,7 +68,7 @@ class Readings:
 
     def _inverts(self, place: int, word: ReportWord) -> bool:
         clause = self.clause
-        if place < 2 or place + 1 >= clause.length or word.make not in (Make.PAST, Make.THIRD):
+        if place < 2 or place + 1 >= clause.length or word.make not in (_PAST, _THIRD):
             return False
         behind = self._pauses(place - 1) or clause.tokens[place - 1].is_quote
         speaks = clause.tokens[place + 1].is_word and self.keys[place + 1] not in clause.known.taken_up

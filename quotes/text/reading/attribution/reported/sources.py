@@ -12,6 +12,10 @@ from quotes.text.reading.names.party import Party
 _PHRASE = 24
 _COMMAS = 3
 _STOPS = frozenset({",", "."})
+# What stands beside a reporting word, by how it leads to who reports.
+_ENDING, _ITSELF = (Side.NAME, Side.NOUN, Side.COMMA), (Side.OWN, Side.RELATIVE, Side.PRONOUN)
+_OWNER, _QUOTE = Side.OWNER, Side.QUOTE
+_TAKING_ON, _FOLLOWING = (Side.ASIDE, Side.JOINED, Side.INFINITIVE), (Side.MARK, Side.FUNCTION)
 
 
 class Sources:
@@ -62,16 +66,15 @@ class Sources:
         return Side.FUNCTION if function else Side.NOUN
 
     def _source(self, side: Side, end: int, word: ReportWord) -> Range | None:
-        if side in (Side.NAME, Side.NOUN, Side.COMMA):
+        if side in _ENDING:
             return self.ending(end)
-        if side is Side.OWNER:
+        if side is _OWNER:
             return self.ending(end - 1) if end else None
-        if side in (Side.OWN, Side.RELATIVE, Side.PRONOUN):
+        if side in _ITSELF:
             return end, end
-        if side is Side.QUOTE:
+        if side is _QUOTE:
             return self.before
-        follows = side in (Side.MARK, Side.FUNCTION) and word.make is Make.PARTICIPLE
-        if follows or side in (Side.ASIDE, Side.JOINED, Side.INFINITIVE):
+        if side in _TAKING_ON or (side in _FOLLOWING and word.make is Make.PARTICIPLE):
             return self._main(end)
         return None
 

@@ -6,6 +6,9 @@ from quotes.text.reading.attribution.reported.report import Report, Side
 from quotes.text.reading.names.parties import Parties
 from quotes.text.reading.names.party import Form, Party, is_possessive
 
+# Whose phrase begins at the first token of its words.
+_STARTING = (Side.FRAME, Side.INVERTED, Side.COMMA)
+
 
 def reporters(parties: Parties, report: Report, own: Cue | None, joints: frozenset[str]) -> tuple[Party, ...]:
     """Return who reports: several where named together ("North Korea and Russia denied"), none if unknown.
@@ -27,7 +30,7 @@ def _single(parties: Parties, report: Report, source: Range) -> tuple[Party, ...
         party = _owner(parties, first)
     elif report.side is Side.RELATIVE:
         party = parties.beside(first - 1)
-    elif report.side in (Side.FRAME, Side.INVERTED, Side.COMMA) or "," in parties.keys[first:last]:
+    elif report.side in _STARTING or "," in parties.keys[first:last]:
         party = parties.starting(first)
     else:
         party = parties.ending(last) or parties.starting(first)

@@ -53,9 +53,9 @@ def _weighed(appearance: Appearance) -> Appearance:
     spoken, *relays = appearance.chain
     first = replace(spoken, confidence=_of(fitted["speakers"], group, appearance.confidence))
     chain = (first, *(_hop(hop, fitted["hops"]) for hop in relays))
-    return replace(
-        appearance, chain=chain, confidence=_of(fitted["appearances"], group, appearance.confidence)
-    )
+    worth = _of(fitted["appearances"], group, appearance.confidence)
+    one = appearance
+    return Appearance(one.span, one.segments, one.kind, chain, one.cue, one.setting, worth)
 
 
 def _hop(hop: Hop, fitted: Mapping[str, Knots]) -> Hop:

@@ -31,7 +31,7 @@ _NEAR = 8  # sentences back in which whom a pronoun means is named, and more
 _DESCRIBED = 0.7  # somebody no list knows ("three in four of the students")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Heard:
     """A sentence as the attributor has read it; `quoting` are the places of words that report quotations."""
 
@@ -45,7 +45,7 @@ class Heard:
     setting: Span | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Told:
     """One reported proposition on its way to an appearance, by one speaker."""
 

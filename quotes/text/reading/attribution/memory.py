@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.names.leads import Leads
-from quotes.text.reading.names.sources import Naming, Register, Source, people_of
+from quotes.text.reading.names.sources import MEDIA, Naming, Register, Source, people_of
 from quotes.text.reading.types import SourceKind
 
 # How many sentences back a pronoun looks; a noun looks three times as far.
@@ -26,7 +26,7 @@ class Speaker(NamedTuple):
     @property
     def is_medium(self) -> bool:
         """Tell an agency, outlet or programme."""
-        return self.kind in (SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.PROGRAMME)
+        return self.kind in MEDIA
 
 
 def speaker_of(source: Source, confidence: float = SURE) -> Speaker:

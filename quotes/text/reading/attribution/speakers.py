@@ -8,6 +8,14 @@ from quotes.text.reading.marking.frames import Token
 from quotes.text.reading.names.party import Form
 from quotes.text.reading.types import SourceKind
 
+# Looked up once: a member of an enumeration costs more than the comparison it serves.
+_ACCORDING, _QUOTES, _QUOTED, _HOLDS, _SPEAKS = (
+    Role.ACCORDING,
+    Role.QUOTES,
+    Role.QUOTED,
+    Role.HOLDS,
+    Role.SPEAKS,
+)
 _ADJACENT = 2
 
 
@@ -39,25 +47,25 @@ def governing(
     relays = [cue for cue in cues if _relays(cue) or cue is readout]
     speaking = _speaking(tokens, place, [cue for cue in cues if _speaks(cue) and cue is not readout], calling)
     if speaking is None:
-        according = [cue for cue in cues if cue.role is Role.ACCORDING and not _is_medium(cue)]
+        according = [cue for cue in cues if cue.role is _ACCORDING and not _is_medium(cue)]
         speaking = according[0] if according else None
     relaying = [cue for cue in relays if cue is not speaking]
-    if speaking is not None and speaking.role in (Role.QUOTES, Role.QUOTED):
+    if speaking is not None and speaking.role in (_QUOTES, _QUOTED):
         relaying = [speaking, *relaying]
-    relaying.sort(key=lambda cue: cue.role is not Role.ACCORDING or cue.last > cue.first)
+    relaying.sort(key=lambda cue: cue.role is not _ACCORDING or cue.last > cue.first)
     return Governing(speaking, tuple(relaying))
 
 
 def outer(cues: Sequence[Cue]) -> Sequence[Cue]:
     """Return the cues of a sentence but those that the first reports ("Quill said Vey continued to …")."""
     first = cues[0] if cues else None
-    if first is None or first.role is not Role.SPEAKS or first.subject is None or first.subject.is_medium:
+    if first is None or first.role is not _SPEAKS or first.subject is None or first.subject.is_medium:
         return cues
     own = (first.subject.sources, first.subject.key)
     return [
         cue
         for cue in cues
-        if cue.role is not Role.SPEAKS or cue.subject is None or (cue.subject.sources, cue.subject.key) == own
+        if cue.role is not _SPEAKS or cue.subject is None or (cue.subject.sources, cue.subject.key) == own
     ]
 
 
@@ -69,7 +77,7 @@ def _readout(tokens: Sequence[Token], place: int, cues: Sequence[Cue]) -> Cue | 
         return None
     person = before.subject.form is Form.NAME and before.subject.kind is SourceKind.PERSON
     body = behind.subject.kind in (SourceKind.ORGANISATION, SourceKind.GOVERNMENT)
-    told = before.role is Role.SPEAKS and behind.role is Role.SPEAKS and _is_beside(tokens, place, behind)
+    told = before.role is _SPEAKS and behind.role is _SPEAKS and _is_beside(tokens, place, behind)
     said_on = any(token.text == "," for token in tokens[place + 1 : behind.left])
     return behind if person and body and told and said_on and not tokens[0].is_quote else None
 
@@ -79,13 +87,13 @@ def _is_medium(cue: Cue) -> bool:
 
 
 def _relays(cue: Cue) -> bool:
-    return cue.role is Role.ACCORDING or (_is_medium(cue) and cue.role in (Role.SPEAKS, Role.HOLDS))
+    return cue.role is _ACCORDING or (_is_medium(cue) and cue.role in (_SPEAKS, _HOLDS))
 
 
 def _speaks(cue: Cue) -> bool:
-    if cue.role is Role.ACCORDING or cue.subject is None:
+    if cue.role is _ACCORDING or cue.subject is None:
         return False
-    return cue.role in (Role.QUOTES, Role.QUOTED) or not cue.subject.is_medium
+    return cue.role in (_QUOTES, _QUOTED) or not cue.subject.is_medium
 
 
 def _speaking(
@@ -93,13 +101,13 @@ def _speaking(
 ) -> Cue | None:
     left = [cue for cue in cues if cue.last < place or (cue.framing and cue.left < place < cue.first)]
     right = [cue for cue in cues if cue.left > place]
-    if right and _is_beside(tokens, place, right[0]) and right[0].role is not Role.HOLDS:
+    if right and _is_beside(tokens, place, right[0]) and right[0].role is not _HOLDS:
         return right[0]
     nearest = _outermost(left, calling) if left else None
-    strong_behind = next((cue for cue in right if cue.role is not Role.HOLDS and cue.adjacent), None)
+    strong_behind = next((cue for cue in right if cue.role is not _HOLDS and cue.adjacent), None)
     if nearest is None or _crosses_quote_sentence(tokens, nearest, place):
         return strong_behind or nearest
-    if nearest.role is Role.HOLDS and strong_behind is not None and _closes(tokens, strong_behind):
+    if nearest.role is _HOLDS and strong_behind is not None and _closes(tokens, strong_behind):
         return strong_behind
     return nearest
 
@@ -124,7 +132,7 @@ def _closes(tokens: Sequence[Token], cue: Cue) -> bool:
 def _outermost(left: Sequence[Cue], calling: Callable[[Cue], bool]) -> Cue:
     """Return the nearest cue before the quotation, or the verb of saying that its clause depends on."""
     nearest = left[-1]
-    if nearest.role is not Role.HOLDS or calling(nearest):
+    if nearest.role is not _HOLDS or calling(nearest):
         return nearest
-    outer = [cue for cue in left[:-1] if cue.role is not Role.HOLDS]
+    outer = [cue for cue in left[:-1] if cue.role is not _HOLDS]
     return outer[-1] if outer else nearest

@@ -55,7 +55,7 @@ class Token:
 _keys = attrgetter("key")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """One sentence of the reporter, with its quotations; `block` numbers its paragraph.
 
@@ -72,8 +72,7 @@ class Sentence:
     def __post_init__(self) -> None:
         keys = tuple(map(_keys, self.tokens))
         quotes = [place for place, key in enumerate(keys) if key == _QUOTE] if _QUOTE in keys else ()
-        object.__setattr__(self, "keys", keys)
-        object.__setattr__(self, "quotes", tuple(quotes))
+        self.keys, self.quotes = keys, tuple(quotes)
 
     @property
     def span(self) -> Span:

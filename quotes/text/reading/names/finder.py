@@ -23,12 +23,7 @@ from quotes.text.reading.names.trades import firm_described, headed_by_trade
 from quotes.text.reading.types import SourceKind
 
 # Looked up once: a member of an enumeration costs more than the comparison it serves.
-_PROGRAMME, _OUTLET, _AGENCY, _PERSON = (
-    SourceKind.PROGRAMME,
-    SourceKind.OUTLET,
-    SourceKind.AGENCY,
-    SourceKind.PERSON,
-)
+_PROGRAMME, _OUTLET, _AGENCY = SourceKind.PROGRAMME, SourceKind.OUTLET, SourceKind.AGENCY
 AgencyNamed = Callable[[str], str | None]
 
 _LOOK_BACK = 4
@@ -286,7 +281,7 @@ class NameFinder:
         ):
             return None
         if kind is None and self._looks_like_person(tokens, bare, bool(roles)):
-            kind = _PERSON
+            kind = SourceKind.PERSON
         start = self._start(tokens, run, bare)
         offices = (
             token.key

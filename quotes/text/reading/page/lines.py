@@ -14,7 +14,7 @@ _LINE = re.compile(rf"[^{_BREAKS}{_BLANKS}][^{_BREAKS}]*")
 SHORT = 400  # longer lines are paragraphs, whatever they begin with
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """One non-blank line without the blanks around it.
 

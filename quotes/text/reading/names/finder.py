@@ -22,8 +22,6 @@ from quotes.text.reading.names.runs import RunFinder
 from quotes.text.reading.names.trades import firm_described, headed_by_trade
 from quotes.text.reading.types import SourceKind
 
-# Looked up once: a member of an enumeration costs more than the comparison it serves.
-_PROGRAMME, _OUTLET, _AGENCY = SourceKind.PROGRAMME, SourceKind.OUTLET, SourceKind.AGENCY
 AgencyNamed = Callable[[str], str | None]
 
 _LOOK_BACK = 4
@@ -103,12 +101,12 @@ class NameFinder:
             if name is None:
                 continue
             yield name
-            if name.kind is not _OUTLET and name.kind is not _AGENCY:
+            if name.kind is not SourceKind.OUTLET and name.kind is not SourceKind.AGENCY:
                 continue
             end = programme_end(tokens, name.last, self.words)
             if end is not None:
                 upto, start = end, name.last + 2
-                yield Name(self._printed(tokens, start, end), _PROGRAMME, start, start, end)
+                yield Name(self._printed(tokens, start, end), SourceKind.PROGRAMME, start, start, end)
 
     def _name(self, tokens: Sequence[Token], run: list[int]) -> Name | None:  # noqa: PLR0911 one kind a line
         run = without_medium_nouns(tokens, self._without_days(tokens, run), self.words)
@@ -119,16 +117,16 @@ class NameFinder:
         if kind is None and (
             is_titled(tokens, run, self.words) or is_interviewer(tokens, run, self.surnames, self.words)
         ):
-            kind = _OUTLET
+            kind = SourceKind.OUTLET
         title = aired_title(tokens, run, self.words) if kind is None else None
         if title is not None:
             text = self._printed(tokens, title, run[-1])
-            return Name(text, _PROGRAMME, title, title, run[-1])
-        beside = None if kind is _PROGRAMME else medium_beside(tokens, run, self.words)
+            return Name(text, SourceKind.PROGRAMME, title, title, run[-1])
+        beside = None if kind is SourceKind.PROGRAMME else medium_beside(tokens, run, self.words)
         titled = run[0] > 1 and tokens[run[0] - 1].text == "The"  # "in The Australian newspaper"
         if beside is not None and (titled or tokens[run[-1]].key not in self.words.demonyms):
             medium, last = beside
-            return self._medium(tokens, run, _AGENCY if kind is _AGENCY else medium, last)
+            return self._medium(tokens, run, SourceKind.AGENCY if kind is SourceKind.AGENCY else medium, last)
         if kind is not None:
             return Name(
                 text,
@@ -157,7 +155,7 @@ class NameFinder:
         if len(run) < 2 or tokens[run[0]].key not in self.words.demonyms:
             return run
         whole, rest = self._known(tokens, run[0], run[-1])[0], self._known(tokens, run[1], run[-1])[0]
-        return run[1:] if whole is None and rest in (_AGENCY, _OUTLET) else run
+        return run[1:] if whole is None and rest in (SourceKind.AGENCY, SourceKind.OUTLET) else run
 
     def _heads_body(self, tokens: Sequence[Token], run: list[int]) -> bool:
         return len(run) == 1 and tokens[run[0] - 1].key in self.words.organisation_heads
@@ -172,12 +170,12 @@ class NameFinder:
     def _looked_up(self, text: str, alone: Token | None) -> tuple[SourceKind | None, str]:
         key = text.casefold().replace("’", "'")
         if agency := self._agency(text):
-            return _AGENCY, agency
+            return SourceKind.AGENCY, agency
         own = self.outlet is not None and name_key(text) == self.outlet
         if key in self.words.media_names or own or is_site(key) or (alone and is_channel(alone)):
-            return _OUTLET, undeclined(text, self.words)
+            return SourceKind.OUTLET, undeclined(text, self.words)
         if key in self.words.programmes:
-            return _PROGRAMME, text
+            return SourceKind.PROGRAMME, text
         if key in self.words.governments:
             return SourceKind.GOVERNMENT, text
         if key in self.words.organisation_names or (alone and self._is_acronym(alone)):
@@ -202,7 +200,7 @@ class NameFinder:
         if self._is_government(text) and last > run[-1]:
             text = self._printed(tokens, run[0], last)
         start = self._left_edge(tokens, run[0])
-        if kind is _AGENCY and self.words.inverts:
+        if kind is SourceKind.AGENCY and self.words.inverts:
             text = self._agency(text) or self._agency(text.upper()) or text  # "agence Sana"
         else:
             text = self._agency(text) or text
@@ -228,7 +226,7 @@ class NameFinder:
             run = run[1:]
         last = tokens[run[-1]].key
         is_outlet = last in self.words.media_heads or self._is_outlet(tokens, run)
-        kind = _OUTLET if is_outlet else SourceKind.ORGANISATION
+        kind = SourceKind.OUTLET if is_outlet else SourceKind.ORGANISATION
         text = self._printed(tokens, self._owner(tokens, run), run[-1])
         if last in _SHORTENED and run[-1] + 1 < len(tokens) and tokens[run[-1] + 1].text == ".":
             text += "."

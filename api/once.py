@@ -8,6 +8,7 @@ from django.db import DatabaseError
 from django.http import HttpResponse
 from rest_framework.request import Request
 
+from api.bulk.lines import Lines
 from api.callers import caller
 from api.problems import BadKey, InFlight, KeyReused, Problem, Replayed
 from quotes.services import answers
@@ -19,18 +20,15 @@ PASSING = (409, 412, 428, 429)  # what another state of things would answer othe
 _PROBLEMS: dict[str, type[Problem]] = {"in_flight": InFlight, "key_reused": KeyReused, "bad_key": BadKey}
 
 
-def begin(request: Request, *, body: bytes | None = None) -> answers.Claim | None:
+def begin(request: Request) -> answers.Claim | None:
     """Claim the request's key; None where it brings none.
 
-    `body` stands for the parsed body where that is not JSON. Raises Replayed with the first answer, or the
-    problem that the key is.
+    Raises Replayed with the first answer, or the problem that the key is.
     """
     if HEADER not in request.META:
         return None
     try:
-        claimed = answers.claim(
-            caller=caller(request), key=_key(request), fingerprint=_fingerprint(request, body)
-        )
+        claimed = answers.claim(caller=caller(request), key=_key(request), fingerprint=_fingerprint(request))
     except Refused as refused:
         raise _PROBLEMS[refused.code](refused.message) from refused
     if isinstance(claimed, answers.Kept):
@@ -47,6 +45,19 @@ def finish(claim: answers.Claim, response: HttpResponse) -> None:
     answers.keep(claim=claim, answer=answers.Kept(response.status_code, headers, response.content))
 
 
+def hold(claim: answers.Claim) -> None:
+    """Say that a long request is still under way."""
+    answers.hold(claim=claim)
+
+
+def finish_stream(claim: answers.Claim, body: bytes | None, content_type: str) -> None:
+    """Keep a streamed answer; forget it where there is none to keep."""
+    if body is None:
+        give_up(claim)
+    else:
+        answers.keep(claim=claim, answer=answers.Kept(200, {"Content-Type": content_type}, body))
+
+
 def give_up(claim: answers.Claim) -> None:
     """Forget a request that broke; where the database is away, it is forgotten after a minute."""
     with suppress(DatabaseError):
@@ -59,8 +70,9 @@ def _key(request: Request) -> str:
     return str(given[1:-1] if len(given) > 1 and given[0] == given[-1] == '"' else given)
 
 
-def _fingerprint(request: Request, body: bytes | None) -> str:
-    told = body if body is not None else json.dumps(request.data, sort_keys=True).encode()
+def _fingerprint(request: Request) -> str:
+    body = request.data
+    told = body.digest if isinstance(body, Lines) else json.dumps(body, sort_keys=True).encode()
     head = f"{request.method}\n{request.get_full_path()}\n".encode()
     return xxhash.xxh3_128_hexdigest(head + told)
 

@@ -5,9 +5,12 @@ from typing import Any
 
 from django.urls import URLPattern, path, re_path
 
+from api.actions import appearances, hops, judging, merging, registers
 from api.views import docs
+from api.views.acts import Acts
 from api.views.appearances import Appearances
 from api.views.articles import Articles
+from api.views.bulk import Bulk
 from api.views.matches import Matches
 from api.views.provenance import QuoteProvenance
 from api.views.quotes import Quotes
@@ -17,19 +20,45 @@ from api.views.sources import Outlets, Sources, Speakers
 SLASHED = "-slashed"
 LIST: dict[str, Any] = {"get": "list"}
 DETAIL: dict[str, Any] = {"get": "retrieve"}
+ACT: dict[str, Any] = {"post": "post"}
+Route = tuple[str, Callable[..., Any], str]
+ACTIONS: dict[str, type[Any]] = {
+    "appearances/<str:id>/confirm": appearances.Confirm,
+    "appearances/<str:id>/reject": appearances.Reject,
+    "appearances/<str:id>/undecide": appearances.Undecide,
+    "appearances/<str:id>/correct": appearances.Correct,
+    "appearances/<str:id>/hops/add": hops.AddHop,
+    "appearances/<str:id>/hops/reorder": hops.ReorderHops,
+    "appearances/<str:id>/hops/<int:position>/correct": hops.CorrectHop,
+    "appearances/<str:id>/hops/<int:position>/resolve": hops.ResolveHop,
+    "appearances/<str:id>/hops/<int:position>/drop": hops.DropHop,
+    "matches/judge": judging.Judge,
+    "matches/<str:id>/withdraw": judging.Withdraw,
+    "quotes/<str:id>/merge": merging.MergeQuotes,
+    "quotes/<str:id>/split": merging.SplitQuote,
+    "sources/<str:id>/merge": merging.MergeSources,
+    "sources/<str:id>/aliases/add": registers.AddAlias,
+    "sources/<str:id>/aliases/remove": registers.RemoveAlias,
+    "acts/<str:id>/undo": merging.Undo,
+    "articles/<str:id>/retry": registers.Retry,
+}
 
 
-def _routes() -> Iterator[tuple[str, Callable[..., Any], str]]:
+def _routes() -> Iterator[Route]:
     yield "articles", Articles.as_view({"get": "list", "post": "create"}), "articles"
+    yield "articles/bulk", Bulk.as_view(), "articles-bulk"
+    for address, action in ACTIONS.items():
+        yield address, action.as_view(ACT), _name(address)
     yield "articles/<str:id>", Articles.as_view(DETAIL), "article"
     yield "quotes/<str:id>/provenance", QuoteProvenance.as_view(), "quote-provenance"
-    yield "matches", Matches.as_view(LIST), "matches"
     for plural, name, view in (
         ("quotes", "quote", Quotes),
         ("appearances", "appearance", Appearances),
+        ("matches", "match", Matches),
         ("sources", "source", Sources),
         ("speakers", "speaker", Speakers),
         ("outlets", "outlet", Outlets),
+        ("acts", "act", Acts),
     ):
         yield plural, view.as_view(LIST), plural
         yield f"{plural}/<str:id>", view.as_view(DETAIL), name
@@ -37,6 +66,11 @@ def _routes() -> Iterator[tuple[str, Callable[..., Any], str]]:
     yield "schema.json", docs.Schema.as_view(), "schema-json"
     yield "schema.yaml", docs.SchemaAsYaml.as_view(), "schema-yaml"
     yield "docs", docs.docs, "docs"
+
+
+def _name(address: str) -> str:
+    """Return `appearances-hops-drop` for `appearances/<str:id>/hops/<int:position>/drop`."""
+    return "-".join(part for part in address.split("/") if part[0] != "<")
 
 
 def _patterns() -> Iterator[URLPattern]:

@@ -177,6 +177,7 @@ CELERY_BEAT_SCHEDULE = {
 
 API_PUBLIC_READ = env.bool("API_PUBLIC_READ", True)
 API_MAX_BODY_BYTES = env.int("API_MAX_BODY_BYTES", 8_000_000)
+API_MAX_BULK_BYTES = env.int("API_MAX_BULK_BYTES", 1_000_000_000)
 # Calls in seconds, for each token (anonymous callers: each address) and kind of call; empty: no limit.
 API_LIMITS = {
     "read": env.str("API_LIMIT_READ", "1200/60"),

@@ -89,9 +89,9 @@ class Merged(Problem):
 
     code = "merged"
 
-    def __init__(self, *, survivor: str, location: str) -> None:
+    def __init__(self, *, survivor: str, location: str, why: str = "merged into") -> None:
         super().__init__(
-            f"This was merged into {survivor}.", headers={"Location": location}, more={"survivor": survivor}
+            f"This was {why} {survivor}.", headers={"Location": location}, more={"survivor": survivor}
         )
 
 

@@ -4,17 +4,43 @@ import json
 from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from api.problems.kinds import KINDS, MEDIA_TYPE, document
 from api.schema.operations import OPERATIONS
+from api.schema.writing import WRITING
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 ALWAYS = (400, 401, 403, 406, 429, 500, 503)
-MERGEABLE = ("quotes_retrieve", "quotes_provenance_retrieve", "sources_retrieve", "speakers_retrieve")
+_TEXT = {"type": "string"}
+_MERGED = ("quotes", "sources", "speakers", "outlets", "matches")
+_UNCONDITIONAL = ("articles_create", "articles_bulk")  # writes that change nothing an editor has seen
 HEADERS = {
     "Location": {"description": "The article's address: its `state` is the status to follow."},
     "Link": {"description": "The next and previous page (RFC 8288)."},
+    "ETag": {"description": "Its version, for `If-None-Match` and `If-Match`."},
+    "RateLimit-Policy": {"description": "The quota: `q` calls in `w` seconds."},
+    "RateLimit": {"description": "What is left of it: `r` calls for `t` seconds."},
+}
+HEADERS_OF_PROBLEMS = {
+    301: ["Location"],
+    401: ["WWW-Authenticate"],
+    405: ["Allow"],
+    412: ["ETag"],
+    429: ["Retry-After", "RateLimit-Policy", "RateLimit"],
+    503: ["Retry-After"],
+}
+REQUEST_HEADERS = {
+    name: {"name": name, "in": "header", "required": required, "description": description, "schema": _TEXT}
+    for name, required, description in (
+        (
+            "If-None-Match",
+            False,
+            "The `ETag` you have: 304 where nothing changed; `*`: only where there is none.",
+        ),
+        ("If-Match", False, "The `ETag` of what you saw: 412 where it was changed since, 428 without."),
+        ("Idempotency-Key", False, "Any text of yours: sent again with it, the request is not done twice."),
+    )
 }
 Operation = dict[str, Any]
 
@@ -30,7 +56,9 @@ def completed(result: dict[str, Any], **_: Any) -> dict[str, Any]:
     components.setdefault("schemas", {})["Problem"] = _problem()
     components["responses"] = {_name(status): _response(status) for status in _statuses()}
     for operation in _operations(result):
+        _name_action(operation)
         _say(operation)
+        _add_conditions(operation)
         _add_problems(operation)
         _add_headers(operation)
         _add_example(operation)
@@ -50,6 +78,24 @@ def _operations(result: dict[str, Any]) -> Iterator[Operation]:
                 yield operation
 
 
+def _name_action(operation: Operation) -> None:
+    """Call an action by its name: `appearances_confirm`, not `appearances_confirm_create`."""
+    name = operation["operationId"]
+    if name != "articles_create":
+        operation["operationId"] = name.removesuffix("_create")
+
+
+def _add_conditions(operation: Operation) -> None:
+    """Name the request's headers that make it safe to send again, and in sight of the current state."""
+    name, headers = operation["operationId"], []
+    if name not in WRITING:
+        headers = ["If-None-Match"]
+    else:
+        headers = ["Idempotency-Key"] if name in _UNCONDITIONAL else ["Idempotency-Key", "If-Match"]
+    headers += ["If-None-Match"] if name == "matches_judge" else []
+    operation.setdefault("parameters", []).extend(REQUEST_HEADERS[header] for header in headers)
+
+
 def _say(operation: Operation) -> None:
     summary, description = OPERATIONS[operation["operationId"]]
     operation.update(summary=summary, description=description)
@@ -59,29 +105,36 @@ def _say(operation: Operation) -> None:
 
 
 def _writes(operation: Operation) -> bool:
-    return bool(operation["operationId"].endswith("_create"))
+    return operation["operationId"] in WRITING
 
 
 def _add_problems(operation: Operation) -> None:
     name = operation["operationId"]
     statuses = list(ALWAYS)
-    if name.endswith("_retrieve") and name != "root_retrieve":
+    if any(parameter["in"] == "path" for parameter in operation["parameters"]):
         statuses.append(404)
-    if name in MERGEABLE or name == "outlets_retrieve":
-        statuses.append(301)
+        if name.split("_")[0] in _MERGED:
+            statuses.append(301)
+        if name.split("_")[0] == "matches":
+            statuses.append(410)
     if _writes(operation):
         statuses += [409, 413, 415, 422]
-    for status in sorted(statuses):
+        statuses += [] if name in _UNCONDITIONAL else [410, 412, 428]
+    else:
+        operation["responses"]["304"] = {"description": "Nothing changed: keep what you have."}
+    for status in sorted(set(statuses)):
         operation["responses"][str(status)] = {"$ref": f"#/components/responses/{_name(status)}"}
 
 
 def _add_headers(operation: Operation) -> None:
-    name = "Location" if _writes(operation) else "Link"
-    if _writes(operation) or operation["operationId"].endswith("_list"):
-        for status in ("200", "201", "202"):
-            if status in operation["responses"]:
-                header = {**HEADERS[name], "schema": {"type": "string"}}
-                operation["responses"][status]["headers"] = {name: header}
+    name = operation["operationId"]
+    names = ["RateLimit-Policy", "RateLimit"]
+    names += ["Location"] if name == "articles_create" else ["ETag"] if name != "articles_bulk" else []
+    names += ["Link"] if name.endswith("_list") else []
+    headers = {one: {**HEADERS[one], "schema": _TEXT} for one in names}
+    for status in ("200", "201", "202", "204"):
+        if status in operation["responses"]:
+            operation["responses"][status]["headers"] = headers
 
 
 def _add_example(operation: Operation) -> None:
@@ -90,14 +143,23 @@ def _add_example(operation: Operation) -> None:
         return
     shown = {"example": {"summary": f"{example['method']} {example['path']}", "value": example["response"]}}
     answer = operation["responses"][str(example["status"])]
-    answer["content"]["application/json"]["examples"] = shown
-    if "body" in example:
-        body = operation["requestBody"]["content"]["application/json"]
-        body["examples"] = {"example": {"value": example["body"]}}
+    _only(answer["content"])["examples"] = shown
+    if "body" in example and "requestBody" in operation:
+        _only(operation["requestBody"]["content"])["examples"] = {"example": {"value": example["body"]}}
     for parameter in operation.get("parameters", []):
         if parameter["in"] == "path":
-            parameter["description"] = "The id, as lists give it."
-            parameter["example"] = example["path"].split("?")[0].split("/")[4]
+            parts = example["path"].split("?")[0].split("/")
+            place = parameter["name"] == "position"
+            parameter["description"] = (
+                "Counted from 0, the speaker." if place else "The id, as lists give it."
+            )
+            parameter["example"] = int(parts[6]) if place else parts[4]
+
+
+def _only(content: dict[str, Any]) -> dict[str, Any]:
+    """Return what is said of the one media type."""
+    (media,) = content.values()
+    return cast("dict[str, Any]", media)
 
 
 def _statuses() -> list[int]:
@@ -120,9 +182,8 @@ def _response(status: int) -> dict[str, Any]:
             }
         },
     }
-    header = {301: "Location", 401: "WWW-Authenticate", 429: "Retry-After", 503: "Retry-After"}.get(status)
-    if header:
-        response["headers"] = {header: {"schema": {"type": "string"}}}
+    if headers := HEADERS_OF_PROBLEMS.get(status):
+        response["headers"] = {header: {"schema": _TEXT} for header in headers}
     return response
 
 
@@ -160,6 +221,7 @@ def _problem() -> dict[str, Any]:
                 "type": ["string", "null"],
                 "description": "Quote it when you report the problem.",
             },
+            "current": {"description": "With `precondition_failed`: how it stands now."},
             "survivor": {
                 **text,
                 "format": "uuid",

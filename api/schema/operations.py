@@ -1,19 +1,14 @@
 """What each operation is for, in words: a summary, then what its user needs to know."""
 
+from api.schema.writing import WRITING
+
 _PAGED = "Pages by cursor: follow `next` until it is null."
 
-OPERATIONS: dict[str, tuple[str, str]] = {
+OPERATIONS: dict[str, tuple[str, str]] = WRITING | {
     "root_retrieve": ("List the resources", "The address of everything there is."),
     "articles_list": (
         "List articles",
         f"Without their texts. `url` and `sender_id` tell whether an article is known already. {_PAGED}",
-    ),
-    "articles_create": (
-        "Post an article",
-        "Answers 201 once the article is stored; its quotes follow within seconds. Fetch the address in"
-        " `Location` (with `?expand=appearances`) until `state` is `matched` or `failed`. An article that is"
-        " known already (same URL, same sender's id, or same words in the same outlet) answers 200; with a"
-        " changed text it becomes a new revision and is read again (202).",
     ),
     "articles_retrieve": (
         "Show an article",
@@ -47,6 +42,15 @@ OPERATIONS: dict[str, tuple[str, str]] = {
         "The judged pairs of printings: how they relate, which words differ, whether the meaning changes."
         f" {_PAGED}",
     ),
+    "matches_retrieve": (
+        "Show a match",
+        "The judgement on two printings; one that was superseded forwards to the one in force.",
+    ),
+    "acts_list": (
+        "List merges and splits",
+        f"What people did to several rows at once, and what they undid. {_PAGED}",
+    ),
+    "acts_retrieve": ("Show a merge or a split", "`undone` tells whether it was taken back."),
     "sources_list": (
         "Find sources",
         "Everyone and everything that can say words or pass them on. Sources that one article alone knows"

@@ -89,6 +89,8 @@ class Printing(serializers.Serializer[Appearance]):
 class MatchDetail(serializers.Serializer[Match]):
     """A judged pair of printings. `relation` is that of the other side to the `fuller` one."""
 
+    id = serializers.UUIDField(source="public_id")
+    api_url = ApiUrl("match")
     a = Printing()
     b = Printing()
     fuller = serializers.ChoiceField(choices=Match.Side.choices)

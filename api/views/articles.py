@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -10,16 +10,11 @@ from rest_framework.reverse import reverse
 
 from api.filters.articles import ArticleFilters
 from api.ordering import Key, instant
-from api.problems import Fault, RefusedBody
-from api.refusing import refusal
 from api.serializers.articles import ArticleDetail, ArticleSummary, SubmittedArticle
-from api.suggesting import did_you_mean, listed
+from api.submitting import accept, status_of
 from api.views.expanding import attach_appearances
 from api.views.resources import ListedAndDetailed, expands
 from quotes.models import Article, Token
-from quotes.services.accepting.submissions import from_record
-from quotes.services.articles import accept
-from quotes.services.errors import Refused
 
 MOST_IN_LISTS = 20
 MOST_IN_DETAIL = 1000
@@ -45,7 +40,7 @@ class Articles(ListedAndDetailed):
 
     def get_serializer_class(self) -> type[ArticleSummary]:
         """Return the form with the text for one article, without it for lists."""
-        return ArticleDetail if self.action == "retrieve" else ArticleSummary
+        return ArticleSummary if self.action in ("list", "create") else ArticleDetail
 
     @expands(*expandable)
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
@@ -59,10 +54,14 @@ class Articles(ListedAndDetailed):
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Show one article with its text; with `expand=appearances` its quotes too."""
         article = self.get_object()
-        article.newest = article.revisions.latest("number")
         if "appearances" in self.expanded:
             attach_appearances([article], most=MOST_IN_DETAIL)
-        return Response(self.get_serializer(article).data)
+        return Response(self.represent(article))
+
+    def represent(self, row: Article) -> Any:
+        """Return the article's JSON with its newest text."""
+        row.newest = row.revisions.latest("number")  # type: ignore[attr-defined]
+        return self.get_serializer(row).data
 
     @extend_schema(
         request=SubmittedArticle,
@@ -74,31 +73,8 @@ class Articles(ListedAndDetailed):
     )
     def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Accept an article: 201 once it is stored, 200 where it is known, 202 where its text is new."""
-        record = request.data
-        _refuse_unknown(record)
-        try:
-            accepted = accept(by=cast("AbstractBaseUser", request.user), submission=from_record(record))
-        except Refused as refused:
-            raise refusal(refused) from refused
+        accepted = accept(request.data, by=cast("User", request.user))
         article = accepted.article
         location = reverse("article", args=[article.public_id], request=request)
         body = self.get_serializer(article).data
-        status = 201 if accepted.created else 202 if accepted.revised else 200
-        return Response(body, status=status, headers={"Location": location})
-
-
-def _refuse_unknown(record: Any) -> None:
-    known = list(SubmittedArticle().fields)
-    if not isinstance(record, dict):
-        raise RefusedBody("The body is no JSON object: send one article.", faults=[])
-    faults = [
-        Fault(
-            f"/{name}",
-            "unknown_member",
-            f"An article has no “{name}”.{did_you_mean(name, known)} Allowed: {listed(known)}.",
-        )
-        for name in record
-        if name not in known
-    ]
-    if faults:
-        raise RefusedBody(" ".join(fault.detail for fault in faults), faults=faults)
+        return Response(body, status=status_of(accepted), headers={"Location": location})

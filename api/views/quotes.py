@@ -50,8 +50,11 @@ class Quotes(ListedAndDetailed):
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Show one quote with its printings and how they differ."""
         self.expanded  # noqa: B018 - refuses what cannot be expanded, though all of it is shown
-        rows = self._shown([self.get_object()], self.expandable, most=MOST_IN_DETAIL)
-        return Response(rows[0])
+        return Response(self.represent(self.get_object()))
+
+    def represent(self, row: Quote) -> Any:
+        """Return the quote's JSON with its printings and matches."""
+        return self._shown([row], self.expandable, most=MOST_IN_DETAIL)[0]
 
     def _shown(self, rows: Sequence[Quote], expand: Sequence[str], *, most: int) -> Sequence[Any]:
         attribute(rows)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, NoReturn, TypeVar
 from uuid import UUID
 
 from django.http import QueryDict
@@ -48,6 +48,8 @@ class Strict(APIView):
     A view that writes names the permission it `needs` and the `scope` a token must have.
     """
 
+    needs: ClassVar[str] = ""
+    scope: ClassVar[str] = ""
     standing: Standing | None = None
     claim: Claim | None = None
 
@@ -128,16 +130,20 @@ class Resource(Strict, GenericAPIView[Any]):
         if row is None:
             raise NotFound(f"There is no {kind} with the id {public_id}.")
         if getattr(row, "merged_into_id", None):
-            self._forward(row)
+            self.forward(row.survivor())
         self.check_object_permissions(self.request, row)
         return row
 
-    def _forward(self, row: Any) -> None:
-        into = row.survivor()
+    def represent(self, row: Any) -> Any:
+        """Return the row's JSON as its own address shows it."""
+        return self.get_serializer(row).data
+
+    def forward(self, into: Any, why: str = "merged into") -> NoReturn:
+        """Raise Merged, which leads to the row that goes on."""
         location = reverse(self.route, args=[into.public_id], request=self.request)
         if query := self.request.META.get("QUERY_STRING"):
             location = f"{location}?{query}"
-        raise Merged(survivor=str(into.public_id), location=location)
+        raise Merged(survivor=str(into.public_id), location=location, why=why)
 
 
 class Listed(mixins.ListModelMixin, Resource):
@@ -146,3 +152,7 @@ class Listed(mixins.ListModelMixin, Resource):
 
 class ListedAndDetailed(mixins.RetrieveModelMixin, Listed, viewsets.GenericViewSet[Any]):
     """A resource with a list and details."""
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Show one row."""
+        return Response(self.represent(self.get_object()))

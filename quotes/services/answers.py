@@ -73,6 +73,12 @@ def keep(*, claim: Claim, answer: Kept) -> None:
     Answer.objects.filter(pk=claim.row, status__isnull=True).update(**given)
 
 
+def hold(*, claim: Claim) -> None:
+    """Say that a claimed request is still under way, so that nobody takes it for lost."""
+    under_way = Answer.objects.filter(pk=claim.row, status__isnull=True)
+    under_way.update(give_up_at=timezone.now() + GIVEN_UP)
+
+
 def release(*, claim: Claim) -> None:
     """Forget a claimed request that changed nothing, so that it may be sent again with its key."""
     Answer.objects.filter(pk=claim.row, status__isnull=True).delete()

@@ -1,46 +1,91 @@
-"""Who may do what: every address, every method, every role. An address without a row fails."""
+"""Who may do what: every address, method, role and scope, for rows of one's own and of others.
+
+`TABLE` is the whole of it. An address of the API without its rows fails.
+"""
 
 import pytest
-from django.contrib.auth.models import Permission
 
 from api.urls import SLASHED, urlpatterns
+from quotes.models import Token
+from quotes.models.roles import ROLES
 from tests.api.world import World, fixed
-from tests.factories import AdminFactory, UserFactory
+from tests.factories import TokenFactory, UserFactory
 
-READ = {"public": 200, "private": 401, "reader": 200, "contributor": 200, "admin": 200}
-OPEN = dict.fromkeys(READ, 200)
-NOBODY = dict.fromkeys(READ, 405)
-ADDRESSES = {
-    "root": ("", READ),
-    "articles": ("articles", READ),
-    "article": (f"articles/{fixed(6)}", READ),
-    "quotes": ("quotes", READ),
-    "quote": (f"quotes/{fixed(5)}", READ),
-    "quote-provenance": (f"quotes/{fixed(5)}/provenance", READ),
-    "appearances": ("appearances", READ),
-    "appearance": (f"appearances/{fixed(7)}", READ),
-    "matches": ("matches", READ),
-    "sources": ("sources", READ),
-    "source": (f"sources/{fixed(1)}", READ),
-    "speakers": ("speakers", READ),
-    "speaker": (f"speakers/{fixed(1)}", READ),
-    "outlets": ("outlets", READ),
-    "outlet": (f"outlets/{fixed(3)}", READ),
-    "schema": ("schema", OPEN),
-    "schema-json": ("schema.json", OPEN),
-    "schema-yaml": ("schema.yaml", OPEN),
-    "docs": ("docs", OPEN),
-    "nowhere": ("nowhere", dict.fromkeys(READ, 404)),
+READ, INGEST, CURATE = Token.Scope.values
+EVERYBODY = "everybody"  # without a log-in, whatever the settings say
+NOBODY = "nobody"  # there is no such method here
+ABSENT = fixed(99)
+
+# name: address; what GET needs (role, scope); what POST needs, and what it answers those who may.
+# A post is sent without If-Match: who may act is asked for it (428), and nothing is changed.
+_ROWS = {
+    "root": ("", ("reader", READ), NOBODY),
+    "articles": ("articles", ("reader", READ), ("contributor", INGEST, 422)),
+    "articles-bulk": ("articles/bulk", NOBODY, ("contributor", INGEST, 415)),
+    "article": (f"articles/{fixed(6)}", ("reader", READ), NOBODY),
+    "articles-retry": (f"articles/{fixed(6)}/retry", NOBODY, ("editor", CURATE, 428)),
+    "quotes": ("quotes", ("reader", READ), NOBODY),
+    "quote": (f"quotes/{fixed(5)}", ("reader", READ), NOBODY),
+    "quote-provenance": (f"quotes/{fixed(5)}/provenance", ("reader", READ), NOBODY),
+    "quotes-merge": (f"quotes/{fixed(5)}/merge", NOBODY, ("editor", CURATE, 422)),
+    "quotes-split": (f"quotes/{fixed(5)}/split", NOBODY, ("editor", CURATE, 422)),
+    "appearances": ("appearances", ("reader", READ), NOBODY),
+    "appearance": (f"appearances/{fixed(7)}", ("reader", READ), NOBODY),
+    "appearances-confirm": (f"appearances/{fixed(7)}/confirm", NOBODY, ("editor", CURATE, 428)),
+    "appearances-reject": (f"appearances/{fixed(7)}/reject", NOBODY, ("editor", CURATE, 428)),
+    "appearances-undecide": (f"appearances/{fixed(7)}/undecide", NOBODY, ("editor", CURATE, 428)),
+    "appearances-correct": (f"appearances/{fixed(7)}/correct", NOBODY, ("editor", CURATE, 428)),
+    "appearances-hops-add": (f"appearances/{fixed(7)}/hops/add", NOBODY, ("editor", CURATE, 422)),
+    "appearances-hops-reorder": (f"appearances/{fixed(7)}/hops/reorder", NOBODY, ("editor", CURATE, 422)),
+    "appearances-hops-correct": (f"appearances/{fixed(7)}/hops/1/correct", NOBODY, ("editor", CURATE, 422)),
+    "appearances-hops-resolve": (f"appearances/{fixed(7)}/hops/1/resolve", NOBODY, ("editor", CURATE, 422)),
+    "appearances-hops-drop": (f"appearances/{fixed(7)}/hops/1/drop", NOBODY, ("editor", CURATE, 428)),
+    "matches": ("matches", ("reader", READ), NOBODY),
+    "match": (f"matches/{fixed(20)}", ("reader", READ), NOBODY),
+    "matches-judge": ("matches/judge", NOBODY, ("editor", CURATE, 422)),
+    "matches-withdraw": (f"matches/{fixed(20)}/withdraw", NOBODY, ("editor", CURATE, 428)),
+    "sources": ("sources", ("reader", READ), NOBODY),
+    "source": (f"sources/{fixed(1)}", ("reader", READ), NOBODY),
+    "sources-merge": (f"sources/{fixed(1)}/merge", NOBODY, ("editor", CURATE, 422)),
+    "sources-aliases-add": (f"sources/{fixed(1)}/aliases/add", NOBODY, ("editor", CURATE, 422)),
+    "sources-aliases-remove": (f"sources/{fixed(1)}/aliases/remove", NOBODY, ("editor", CURATE, 422)),
+    "speakers": ("speakers", ("reader", READ), NOBODY),
+    "speaker": (f"speakers/{fixed(1)}", ("reader", READ), NOBODY),
+    "outlets": ("outlets", ("reader", READ), NOBODY),
+    "outlet": (f"outlets/{fixed(3)}", ("reader", READ), NOBODY),
+    "acts": ("acts", ("reader", READ), NOBODY),
+    "act": (f"acts/{fixed(21)}", ("reader", READ), NOBODY),
+    "acts-undo": (f"acts/{fixed(21)}/undo", NOBODY, ("editor", CURATE, 428)),
+    "schema": ("schema", EVERYBODY, NOBODY),
+    "schema-json": ("schema.json", EVERYBODY, NOBODY),
+    "schema-yaml": ("schema.yaml", EVERYBODY, NOBODY),
+    "docs": ("docs", EVERYBODY, NOBODY),
+    "nowhere": ("nowhere", 404, 404),
 }
-POSTS = {
-    **{name: (path, NOBODY) for name, (path, _) in ADDRESSES.items()},
-    "articles": (
-        "articles",
-        {"public": 401, "private": 401, "reader": 403, "contributor": 201, "admin": 201},
-    ),
-    "nowhere": ADDRESSES["nowhere"],
-}
-ARTICLE = {"outlet": "Northern Post", "text": "“The ferries run,” Ada Okoro said."}
+TABLE = {name: {"GET": get, "POST": post} for name, (_, get, post) in _ROWS.items()}
+OTHERS = ("PUT", "PATCH", "DELETE")  # nobody may, anywhere
+SCOPES = (None, READ, INGEST, CURATE)  # None: logged in by name and password, which opens all
+
+LOGGED_IN = [(None, None, False), *((role, scope, False) for role in ROLES for scope in SCOPES)]
+LOGGED_IN += [(None, None, True), ("reader", INGEST, True), ("editor", CURATE, True)]
+
+
+def expected(rule, role, scope, *, public):
+    """Return the status a row of the table means for a role, logged in with a token of one scope."""
+    if rule == EVERYBODY:
+        return 200
+    if isinstance(rule, int):
+        return rule
+    if rule == NOBODY:
+        return 405
+    needed, needs_scope, *answer = rule
+    if not answer and public and role is None:
+        return 200
+    if role is None:
+        return 401
+    may = ROLES.index(role) >= ROLES.index(needed) and scope in (None, needs_scope)
+    may = may or (not answer and public)
+    return (answer or [200])[0] if may else 403
 
 
 @pytest.fixture
@@ -48,46 +93,70 @@ def world(db):
     return World()
 
 
-def log_in(client, settings, role):
-    settings.API_PUBLIC_READ = role != "private"
-    user = {"reader": UserFactory, "contributor": UserFactory, "admin": AdminFactory}.get(role)
-    if user:
-        made = user()
-        if role == "contributor":
-            made.user_permissions.add(Permission.objects.get(codename="add_article"))
-        client.force_login(made)
+def address(name):
+    return f"/api/v1/{_ROWS[name][0]}"
 
 
-def test_has_a_row_for_every_address():
+def headers_of(client, role, scope):
+    if role is None:
+        return {}
+    user = UserFactory(groups=[role])
+    if scope is None:
+        client.force_login(user)
+        return {}
+    return {"authorization": f"Bearer via_{TokenFactory(user=user, scopes=[scope]).name}"}
+
+
+def test_has_rows_for_every_address():
     names = {pattern.name for pattern in urlpatterns if not pattern.name.endswith(SLASHED)}
 
-    assert names == set(ADDRESSES) == set(POSTS)
+    assert names == set(TABLE)
 
 
-@pytest.mark.parametrize("role", READ)
-def test_lets_a_role_read(client, settings, world, role):
-    log_in(client, settings, role)
-
-    answers = {name: client.get(f"/api/v1/{path}").status_code for name, (path, _) in ADDRESSES.items()}
-
-    assert answers == {name: expected[role] for name, (_, expected) in ADDRESSES.items()}
-
-
-@pytest.mark.parametrize("role", READ)
-def test_lets_a_role_post(client, settings, world, role):
-    log_in(client, settings, role)
+@pytest.mark.parametrize(("role", "scope", "public"), LOGGED_IN)
+def test_lets_a_role_with_a_scope_do_what_the_table_says(client, settings, world, role, scope, public):
+    settings.API_PUBLIC_READ = public
+    headers = headers_of(client, role, scope)
+    calls = [(name, method) for name, rules in TABLE.items() for method in rules]
 
     answers = {
-        name: client.post(f"/api/v1/{path}", ARTICLE, content_type="application/json").status_code
-        for name, (path, _) in POSTS.items()
+        (name, method): client.generic(
+            method, address(name), "{}", content_type="application/json", headers=headers
+        ).status_code
+        for name, method in calls
     }
 
-    assert answers == {name: expected[role] for name, (_, expected) in POSTS.items()}
+    assert answers == {
+        (name, method): expected(TABLE[name][method], role, scope, public=public) for name, method in calls
+    }
+
+
+@pytest.mark.parametrize("method", OTHERS)
+def test_lets_nobody_use_another_method(client, world, method):
+    headers = headers_of(client, "admin", None)
+
+    answers = {name: client.generic(method, address(name), headers=headers).status_code for name in TABLE}
+
+    assert answers == {name: 404 if name == "nowhere" else 405 for name in TABLE}
+
+
+@pytest.mark.parametrize("name", [name for name in TABLE if str(fixed(0))[:8] in _ROWS[name][0]])
+def test_answers_a_role_that_may_not_act_alike_whether_the_row_is_there(client, world, name):
+    headers = headers_of(client, "reader", READ)
+    path = address(name)
+    (there,) = (part for part in path.split("/") if len(part) == 36)
+
+    answers = {
+        client.post(one, {}, content_type="application/json", headers=headers).status_code
+        for one in (path, path.replace(there, str(ABSENT)))
+    }
+
+    assert len(answers) == 1
 
 
 def test_answers_with_a_slash_as_without(client, world):
-    plain = {name: path for name, (path, _) in ADDRESSES.items() if path}
+    plain = {name: address(name) for name in TABLE if name != "root"}
 
-    with_slash = {name: client.get(f"/api/v1/{path}/").status_code for name, path in plain.items()}
+    with_slash = {name: client.get(f"{path}/").status_code for name, path in plain.items()}
 
-    assert with_slash == {name: client.get(f"/api/v1/{path}").status_code for name, path in plain.items()}
+    assert with_slash == {name: client.get(path).status_code for name, path in plain.items()}

@@ -3,7 +3,7 @@
 import uuid
 from datetime import UTC, date, datetime
 
-from quotes.models import Article, Match, Source
+from quotes.models import Act, Article, Match, Source
 from tests.factories import (
     AgencyFactory,
     AliasFactory,
@@ -14,6 +14,7 @@ from tests.factories import (
     QuoteFactory,
     RevisionFactory,
     SourceFactory,
+    StaffFactory,
 )
 
 GAZETTE = (
@@ -52,6 +53,9 @@ class World:
         self.altered = self._printing(self.post, POST, "The bridge will open before May", 8, "04")
         Article.objects.update(received_at=RECEIVED)
         self.match = self._match()
+        done = {"decided_by": StaffFactory(first_name="Ann", last_name="Lee"), "decided_at": RECEIVED}
+        did = {"pairs": [], "homes": {}, "at": ""}
+        self.act = Act.objects.create(public_id=fixed(21), kind=Act.Kind.MERGE_QUOTES, did=did, **done)
 
     def _printing(self, outlet: Source, text: str, words: str, number: int, day: str):
         article = ArticleFactory(
@@ -85,6 +89,7 @@ class World:
     def _match(self) -> Match:
         dropped = {"operation": "dropped", "a": [16, 20], "b": [16, 16]}
         match = Match.objects.create(
+            public_id=fixed(20),
             a=self.true,
             b=self.altered,
             relation=Match.Relation.EDITED,

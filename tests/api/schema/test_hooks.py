@@ -31,10 +31,12 @@ def test_sums_up_every_operation_in_words():
 def test_names_just_the_parameters_that_are_taken(client):
     world = World()
     documented, taken = {}, {}
-    for path, item in openapi_document()["paths"].items():
+    read = {path: item for path, item in openapi_document()["paths"].items() if "get" in item}
+    for path, item in read.items():
         named = {one["name"] for one in item["get"].get("parameters", []) if one["in"] == "query"}
         documented[path] = sorted(named)
         ids = {"quotes": world.quote, "articles": world.true.article, "appearances": world.true}
+        ids |= {"matches": world.match, "acts": world.act}
         row = ids.get(path.split("/")[3], world.speaker)
         answer = client.get(path.replace("{id}", str(row.public_id)), {"no-such-parameter": 1}).json()
         allowed = answer["detail"].partition("Allowed here: ")[2].rstrip(".")

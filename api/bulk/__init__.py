@@ -1,0 +1,1 @@
+"""Bulk: articles as JSON lines, streamed in, answered line by line, in flat memory."""

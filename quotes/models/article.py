@@ -111,7 +111,8 @@ class Article(models.Model):
 class Revision(models.Model):
     """One immutable body of an article; every offset points into `text`, in code points.
 
-    `digest` is the hex xxh3_128 of the text. `furniture` lists the parts that are not body:
+    `digest` is the hex xxh3_128 of the text, another than that of the revision before; a body that comes
+    back is a new revision. `furniture` lists the parts that are not body:
     [{"kind", "start", "end"}, …].
     """
 
@@ -128,7 +129,6 @@ class Revision(models.Model):
         ordering = ["article_id", "number"]
         constraints = [
             models.UniqueConstraint(name="revision_number_once", fields=["article", "number"]),
-            models.UniqueConstraint(name="revision_body_once", fields=["article", "digest"]),
             models.CheckConstraint(
                 name="revision_body_inside_text",
                 condition=Q(body_start__lte=F("body_end")) & Q(body_end__lte=Length("text")),
@@ -136,7 +136,23 @@ class Revision(models.Model):
         ]
         indexes = [models.Index(fields=["digest"], name="revision_by_digest")]
         triggers = [
-            pgtrigger.ReadOnly(name="revision_immutable", fields=["article", "number", "text", "digest"])
+            pgtrigger.ReadOnly(name="revision_immutable", fields=["article", "number", "text", "digest"]),
+            pgtrigger.Trigger(
+                name="revision_changes_the_body",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                declare=[("before", "text")],
+                func="""
+                    SELECT r.digest INTO before FROM quotes_revision r
+                    WHERE r.article_id = NEW.article_id AND r.number < NEW.number
+                    ORDER BY r.number DESC LIMIT 1;
+                    IF before = NEW.digest THEN
+                        RAISE EXCEPTION 'revision % says what the one before says', NEW.number
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'revision_changes_the_body';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
         ]
 
     def __str__(self) -> str:

@@ -35,7 +35,8 @@ def accept(*, by: AbstractBaseUser | None, submission: Submission, quotes_requir
     """Store an article and have it read; return it as it stands when it is known already.
 
     The same article is one at the same canonical URL, with the same sender's id in its outlet, or with the
-    same body in its outlet. A changed body at a known URL or sender's id becomes a new revision and is read.
+    same body in its outlet. A changed body at a known URL or sender's id becomes a new revision and is read,
+    one that returns to an earlier body too: what is printed now is what the newest revision says.
     With `quotes_required`, a text without any quotation or reported speech is refused. Nothing is stored
     where Refused is raised.
     """
@@ -56,7 +57,7 @@ def _store(prepared: Prepared) -> Accepted:
     if article is None:
         article = _with_body(prepared, outlet)
         return Accepted(_completed(article, prepared), False) if article else _create(prepared, outlet)
-    if article.revisions.filter(digest=prepared.digest).exists():
+    if article.revisions.latest("number").digest == prepared.digest:
         return Accepted(_completed(article, prepared), False)
     return _revise(article, prepared)
 

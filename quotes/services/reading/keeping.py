@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from quotes.models import Appearance, Article, Hop, Revision, Source
 from quotes.services import copying
+from quotes.services.reading import anchoring
 from quotes.services.reading.resolving import Named, Resolved, resolve
 from quotes.text.reading.types import Appearance as Printed
 from quotes.text.reading.types import Hop as Link
@@ -23,7 +24,8 @@ def keep(*, article: Article, revision: Revision, reading: Reading, reader: str)
     """Store the appearances and chains of `reading`, in the caller's transaction.
 
     Appearances are updated in place where they stand, follow their words into a new revision, and go where
-    the reader no longer finds them. What an editor decided, or judged with another, stays as it is.
+    the reader no longer finds them. What an editor decided, or judged with another, stays as it is: it
+    follows its words into a new revision too, where that has them verbatim, else it stays on its old one.
     """
     stored = _Stored(article, revision)
     resolved = resolve((link for printed in reading.appearances for link in printed.chain), article)
@@ -40,6 +42,7 @@ def keep(*, article: Article, revision: Revision, reading: Reading, reader: str)
         hop for row, chain in chains for hop in _new_hops(row, chain, made=row.public_id in made)
     )
     stored.drop_the_rest()
+    stored.anchor_the_rest()
     copying.apply(article=article.pk)
     _follow_merges(article)
 
@@ -50,7 +53,8 @@ class _Stored:
     def __init__(self, article: Article, revision: Revision) -> None:
         locked = Appearance.objects.select_for_update(of=("self",)).filter(article=article)
         rows = list(locked.prefetch_related("hops").order_by("revision__number", "start", "id"))
-        self.article = article
+        self.article, self.revision = article, revision
+        self.taken = {_place(row) for row in rows if row.revision_id == revision.pk}
         self.decided = _decided(article)
         self.here = {_place(row): row for row in rows if row.revision_id == revision.pk}
         self.corrected = _corrected(revision)
@@ -62,13 +66,23 @@ class _Stored:
     def take(self, place: Place, words: str) -> Appearance | None:
         """Return the row for words printed at `place`; None where an editor's decision stands for them."""
         row = self.here.pop(place, None)
+        self.taken.add(place)
         if row is None and place[:2] in self.corrected:
             return None
         if row is None and self.earlier.get(words):
             row = self.earlier[words].pop(0)
         if row is None:
             return Appearance(article=self.article)
-        return None if row.pk in self.decided else row
+        if row.pk not in self.decided:
+            return row
+        if row.revision_id != self.revision.pk:
+            anchoring.anchor(row=row, revision=self.revision, place=place)
+        return None
+
+    def anchor_the_rest(self) -> None:
+        """Move what was decided earlier, and the reader does not find, to its words in this revision."""
+        left = [row for rows in self.earlier.values() for row in rows if row.pk in self.decided]
+        anchoring.follow(rows=left, revision=self.revision, taken=self.taken)
 
     def drop_the_rest(self) -> None:
         """Delete what the reader no longer finds in this revision and nobody decided on."""

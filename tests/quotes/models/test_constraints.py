@@ -166,7 +166,7 @@ def break_match_pair_ordered() -> None:
     match(a=first.b, b=first.a)
 
 
-def break_revision_body_once() -> None:
+def break_revision_changes_the_body() -> None:
     revision = ArticleFactory().revisions.get()
     RevisionFactory(article=revision.article, text=revision.text)
 
@@ -258,7 +258,7 @@ BREAKS: dict[str, Callable[[], object]] = {
     "article_failure_has_a_reason": lambda: ArticleFactory(state="failed"),
     "article_published_at_as_printed": lambda: ArticleFactory(published_at=timezone.now()),
     "revision_number_once": break_revision_number_once,
-    "revision_body_once": break_revision_body_once,
+    "revision_changes_the_body": break_revision_changes_the_body,
     "revision_body_inside_text": lambda: RevisionFactory(text="Short.", body_end=7),
     "revision_immutable": lambda: (ArticleFactory(), set_on(Revision, text="Other words.")),
     "wording_once": break_wording_once,

@@ -113,11 +113,26 @@ def test_accept_adds_a_revision_for_a_changed_body_and_has_it_read(address):
     assert list(article.revisions.values_list("number", flat=True)) == [1, 2]
 
 
-def test_accept_knows_an_earlier_body_again():
+def test_accept_adds_a_revision_for_a_body_that_comes_back():
     accept(sender_id="a1")
     accept(TEXT.replace("May,” Mayor", "June,” Mayor"), sender_id="a1")
 
     again = accept(sender_id="a1")
+    same = accept(sender_id="a1")
+
+    assert (again.created, again.revised, same.revised) == (False, True, False)
+    assert list(Revision.objects.order_by("number").values_list("number", "text")) == [
+        (1, TEXT),
+        (2, TEXT.replace("May,” Mayor", "June,” Mayor")),
+        (3, TEXT),
+    ]
+
+
+def test_accept_knows_an_earlier_body_that_comes_without_an_address():
+    accept(sender_id="a1")
+    accept(TEXT.replace("May,” Mayor", "June,” Mayor"), sender_id="a1")
+
+    again = accept()
 
     assert (again.created, again.revised, Revision.objects.count()) == (False, False, 2)
 

@@ -190,7 +190,7 @@ def test_read_article_repeats_no_decided_words_in_a_new_revision(article):
     reading.read_article(article_id=article.pk)
 
     same = article.appearances.get(text=rejected.text)
-    assert (same.pk, same.state, same.revision.number) == (rejected.pk, "rejected", 1)
+    assert (same.pk, same.state, same.revision.number) == (rejected.pk, "rejected", 2)
 
 
 def test_read_article_finds_speakers_by_alias(article):

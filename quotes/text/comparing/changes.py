@@ -32,13 +32,20 @@ class Found:
 
 def told(hunk: Hunk, printed: Printed) -> list[Found]:
     """Return each kind of marker that differs between the sides of a hunk grown to whole markers."""
-    return [found for kind in _TESTS if (found := _TESTS[kind](hunk, printed)) is not None]
+    kinds = {m.kind for side in hunk.sides for m in _within(side)}
+    if hunk.replaced:
+        kinds.add(ChangeKind.NEGATION)  # two words may be opposites without any marker
+    return [found for kind in _TESTS if kind in kinds and (found := _TESTS[kind](hunk, printed)) is not None]
 
 
 def of(side: Side, kind: ChangeKind) -> list[Marker]:
     """Return the markers of a kind within a side."""
+    return [m for m in _within(side) if m.kind is kind]
+
+
+def _within(side: Side) -> list[Marker]:
     start, end = side.over
-    return [m for m in markers(side.text) if m.kind is kind and start <= m.over[0] and m.over[1] <= end]
+    return [m for m in markers(side.text) if start <= m.over[0] and m.over[1] <= end]
 
 
 def _both(hunk: Hunk, kind: ChangeKind) -> tuple[list[Marker], list[Marker]]:

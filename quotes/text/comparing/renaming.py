@@ -22,6 +22,8 @@ _PERFECT = frozenset(["has", "have", "had"])
 
 def named(hunk: Hunk, _printed: Printed) -> Found | None:
     """Return the names on both sides of a hunk where none is a form of another."""
+    if not hunk.replaced:
+        return None
     here, there = _names(hunk.printing), _names(hunk.fuller)
     if not here or not there or any(alike(a, b) for a, b in product(here, there)) or _initials(here, there):
         return None
@@ -97,8 +99,10 @@ def _order(text: Text, names: frozenset[str]) -> list[Marker]:
 
 def timed(hunk: Hunk, _printed: Printed) -> Found | None:
     """Return the forms of one verb, or "will" and none, that put a hunk into another time."""
-    for i, j in product(range(len(hunk.printing.words)), range(len(hunk.fuller.words))):
-        here, there = _tense(hunk.printing, i), _tense(hunk.fuller, j)
+    if not hunk.replaced:
+        return _will(hunk)
+    ours, theirs = ([_tense(side, i) for i in range(len(side.words))] for side in hunk.sides)
+    for (i, here), (j, there) in product(enumerate(ours), enumerate(theirs)):
         if here and there and here[0] == there[0] and here[1] != there[1]:
             return _at(hunk, (i, i + 1), (j, j + 1))
     return _continued(hunk) or _will(hunk)

@@ -134,6 +134,7 @@ else:  # workers and commands: one connection a process, checked before use
 
 CELERY_BROKER_URL = (REDIS_URL or "redis://127.0.0.1:1/0").replace("unix://", "redis+socket://", 1)
 LEASE_SECONDS = env.float("LEASE_SECONDS", 45.0)  # longer than the tasks' own limits, see quotes/tasks.py
+ROWS_A_PIECE = env.int("ROWS_A_PIECE", 20_000)  # of a job, at most; stages have smaller ones of their own
 CELERY_TASK_IGNORE_RESULT = True  # state lives in rows
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True

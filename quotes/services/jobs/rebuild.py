@@ -38,7 +38,7 @@ def regroup(_job: Job, over: Range) -> Effect:
     """Tell apart anew the quotes whose first printing is in a range."""
 
     def effect() -> tuple[dict[str, int], list[Any]]:
-        partition_lock()
+        partition_lock(shared=True)
         appearances = regrouped(over=over)
         if appearances:
             assemble(appearances=appearances)
@@ -47,13 +47,16 @@ def regroup(_job: Job, over: Range) -> Effect:
     return effect
 
 
-def copy(_job: Job, over: Range) -> Effect:
-    """Look for the copies of a range of articles anew."""
+def copy(job: Job, over: Range) -> Effect:
+    """Look for the copies of a range of articles, where other rules matched them."""
     articles = Article.objects.filter(pk__range=(over.first, over.last), state=Article.State.MATCHED)
-    found = {pk: copying.find(article=pk) for pk in articles.order_by("pk").values_list("pk", flat=True)}
+    rows = articles.order_by("pk").values_list("pk", "matched_with")
+    plan = _plan(job)
+    found = {pk: copying.find(article=pk) for pk, version in rows if not plan.done_with(version)}
 
     def effect() -> tuple[dict[str, int], list[Any]]:
-        partition_lock()
+        if found:
+            partition_lock()
         for article, pairs in found.items():
             copying.keep(article=article, found=pairs)
         return {"stories": len(found)}, []

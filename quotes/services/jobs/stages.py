@@ -36,7 +36,7 @@ class Stage:
 
     def ranges(self) -> list[Range]:
         """Return the pieces, for the rows there are now."""
-        rows = min(self.rows, getattr(settings, "ROWS_A_PIECE", self.rows))
+        rows = min(self.rows, settings.ROWS_A_PIECE)
         statement = _RANGES.format(size=rows, table=self.over._meta.db_table)
         return [Range(first, last) for first, last in run(statement, [])]
 

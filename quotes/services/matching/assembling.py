@@ -60,10 +60,14 @@ class Facts:
     outlet_count: int
 
 
-def partition_lock() -> None:
-    """Wait for the partition to be ours until the transaction ends: one at a time moves appearances."""
+def partition_lock(*, shared: bool = False) -> None:
+    """Wait for the partition to be ours until the transaction ends: one at a time moves appearances.
+
+    `shared` is for those who move groups of their own each, side by side, while nobody else moves any.
+    """
+    lock = _LOCK.replace("xact_lock(", "xact_lock_shared(") if shared else _LOCK
     with connection.cursor() as cursor:
-        cursor.execute(_LOCK, [_LOCK_NUMBER])
+        cursor.execute(lock, [_LOCK_NUMBER])
 
 
 def assemble(

@@ -2,6 +2,7 @@
 
 from quotes.services.matching.comparisons import version
 from quotes.text.comparing.keys import KEYS_VERSION
+from quotes.text.copying.weights import VERSION as COPYING_VERSION
 
 CANDIDATES_VERSION = 1
 """Raise whenever candidates or neighbours are found by other rules."""
@@ -9,4 +10,4 @@ CANDIDATES_VERSION = 1
 
 def rules() -> str:
     """Return the version of all that decides which pairs are compared, and what is found on them."""
-    return f"{version()}.{KEYS_VERSION}.{CANDIDATES_VERSION}"
+    return f"{version()}.{KEYS_VERSION}.{CANDIDATES_VERSION}/{COPYING_VERSION}"

@@ -1,6 +1,6 @@
 """Run every benchmark: `python -m tests.benchmarks [--million]`, servers running.
 
-Reading needs none (`--only reading`); matching runs on a database of its own.
+Reading needs none (`--only reading`); copying and matching run on a database of their own.
 """
 
 import argparse
@@ -15,19 +15,21 @@ MILLION = 1_000_000
 
 
 def main() -> None:
-    """Measure reading, then matching."""
+    """Measure reading, copying, then matching."""
     parser = argparse.ArgumentParser(description="Run the benchmarks; one JSON line each on standard output.")
     parser.add_argument("--million", action="store_true", help="measure with a million stored quotes too")
     parser.add_argument("--sizes", type=int, nargs="+", help="measure with these numbers of stored quotes")
-    parser.add_argument("--only", choices=["reading", "matching"], help="run one of the two")
+    parser.add_argument("--only", choices=["reading", "matching", "copying"], help="run one of them")
     given = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
     django.setup()
-    from tests.benchmarks import matching, reading
+    from tests.benchmarks import copying, matching, reading
 
-    if given.only != "matching":
+    if given.only in (None, "reading"):
         reading.run()
-    if given.only != "reading":
+    if given.only in (None, "copying"):
+        _on_a_database(partial(copying.run, given.sizes or SIZES))
+    if given.only in (None, "matching"):
         _on_a_database(partial(matching.run, given.sizes or SIZES + [MILLION] * given.million))
 
 

@@ -47,14 +47,18 @@ class Keys:
 def keys_of(story: Story) -> Keys:
     """Return the keys of a story's own words."""
     hashed = list(_hashes(story))
+    last = len(hashed) - 1
     kept: list[tuple[int, int]] = []
-    for first in range(max(1, len(hashed) - WINDOW + 1)):
-        window = hashed[first : first + WINDOW]
-        if not window:
-            break
-        least = min(window, key=lambda one: (one[0], -one[1]))
-        if not kept or kept[-1] != least:
-            kept.append(least)
+    least = -1
+    for place, (key, _) in enumerate(hashed):
+        if least < 0 or key <= hashed[least][0]:
+            least = place
+        elif least <= place - WINDOW:
+            window = range(place, place - WINDOW, -1)  # of equals the last
+            least = min(window, key=lambda at: hashed[at][0])
+        whole = place >= WINDOW - 1 or place == last
+        if whole and (not kept or kept[-1] != hashed[least]):
+            kept.append(hashed[least])
         if len(kept) == MOST_KEYS:
             break
     return Keys(tuple(key for key, _ in kept), tuple(at for _, at in kept))

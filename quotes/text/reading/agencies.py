@@ -1,104 +1,34 @@
-"""News agencies: their canonical names, the forms they are printed in, and rules for the rest."""
+"""News agencies: their canonical names, the forms they are printed in, and rules for the rest.
+
+The names are those of lexicon/agencies.toml.
+"""
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
+from quotes.text.reading.lexicon.tables import table_of
+
+_FILE = Path(__file__).parent / "lexicon" / "agencies.toml"
+
+
+def _phrases(listed: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, listed.split(","))))
+
+
+_TABLE = table_of(_FILE)
 # canonical name: other printed forms. The canonical name is the short one where papers use it.
 AGENCIES: dict[str, tuple[str, ...]] = {
-    "Reuters": ("Thomson Reuters", "Reuters News", "Reuters News Agency", "RTRS"),
-    "AP": ("Associated Press", "A.P.", "AP News"),
-    "AFP": ("Agence France-Presse", "Agence France Presse", "AFP News", "AFP-JIJI"),
-    "UPI": ("United Press International",),
-    "KCNA Watch": (),
-    "KCNA": ("Korean Central News Agency", "Korea Central News Agency"),
-    "Yonhap": ("Yonhap News Agency", "Yonhap News"),
-    "Xinhua": ("Xinhua News Agency", "New China News Agency", "Xinhuanet"),
-    "TASS": ("ITAR-TASS", "Itar Tass"),
-    "RIA Novosti": ("RIA", "RIA-Novosti"),
-    "Interfax": ("Interfax News Agency",),
-    "Interfax-Ukraine": (),
-    "Sputnik": ("Sputnik News",),
-    "Bloomberg": ("Bloomberg News",),
-    "dpa": ("Deutsche Presse-Agentur", "Deutsche Presse Agentur", "dpa-AFX"),
-    "ANSA": (),
-    "AGI": ("Agenzia Giornalistica Italia",),
-    "EFE": ("Agencia EFE", "EPA-EFE"),
-    "Europa Press": (),
-    "Lusa": ("Agência Lusa",),
-    "ANP": ("Algemeen Nederlands Persbureau",),
-    "Belga": ("Belga News Agency",),
-    "APA": ("Austria Presse Agentur",),
-    "Keystone-SDA": ("SDA", "Swiss News Agency", "Keystone-ATS"),
-    "NTB": ("Norsk Telegrambyrå",),
-    "TT": ("TT News Agency", "Tidningarnas Telegrambyrå"),
-    "Ritzau": (),
-    "STT": (),
-    "PAP": ("Polish Press Agency",),
-    "CTK": ("ČTK", "Czech News Agency"),
-    "MTI": ("Hungarian News Agency",),
-    "Agerpres": (),
-    "BTA": ("Bulgarian News Agency",),
-    "Tanjug": (),
-    "Hina": (),
-    "Ukrinform": (),
-    "BelTA": (),
-    "Kazinform": (),
-    "Trend": ("Trend News Agency",),
-    "Anadolu": ("Anadolu Agency", "Anadolu Ajansı"),
-    "IRNA": ("Islamic Republic News Agency",),
-    "ISNA": ("Iranian Students' News Agency", "Iranian Students’ News Agency"),
-    "Fars": ("Fars News Agency", "Fars News"),
-    "Tasnim": ("Tasnim News Agency",),
-    "Mehr": ("Mehr News Agency", "MNA"),
-    "SANA": ("Syrian Arab News Agency",),
-    "SPA": ("Saudi Press Agency",),
-    "WAM": ("Emirates News Agency",),
-    "QNA": ("Qatar News Agency",),
-    "KUNA": ("Kuwait News Agency",),
-    "MENA": ("Middle East News Agency",),
-    "WAFA": (),
-    "NNA": ("National News Agency",),
-    "PTI": ("Press Trust of India",),
-    "ANI": ("Asian News International",),
-    "IANS": ("Indo-Asian News Service",),
-    "UNI": ("United News of India",),
-    "APP": ("Associated Press of Pakistan",),
-    "BSS": ("Bangladesh Sangbad Sangstha",),
-    "Kyodo": ("Kyodo News",),
-    "Jiji": ("Jiji Press",),
-    "CNA": ("Central News Agency",),
-    "Antara": ("Antara News",),
-    "Bernama": (),
-    "VNA": ("Vietnam News Agency",),
-    "PNA": ("Philippine News Agency",),
-    "AAP": ("Australian Associated Press",),
-    "PA": ("Press Association", "PA Media", "PA News Agency"),
-    "The Canadian Press": ("Canadian Press", "CP"),
-    "Agência Brasil": ("Agencia Brasil",),
-    "Prensa Latina": (),
-    "Télam": ("Telam",),
-    "Notimex": (),
-    "MAP": ("Maghreb Arabe Presse",),
-    "APS": ("Algeria Press Service", "Algérie Presse Service"),
-    "News Agency of Nigeria": ("NAN",),
-    "SAPA": ("South African Press Association",),
-    "ANA": ("African News Agency",),
-    "PANA": ("Panapress",),
-    "Inter Press Service": ("IPS",),
-    "Dow Jones": ("Dow Jones Newswires",),
-    "Zuma": ("Zuma Press",),
-    "CNN Wire": ("The-CNN-Wire", "The CNN Wire", "CNN Newsource"),
-    "BBC Monitoring": (),
-    "Tribune Content Agency": (),
-    "Getty Images": ("Getty",),
+    name: _phrases(_TABLE["agencies"][name]) for name in _TABLE["agencies"]
 }
-
-# Picture agencies credit photographs; their name alone never says whose words an article is.
-PICTURE_AGENCIES = frozenset({"Getty Images", "Zuma"})
-
-# Slugs that mean an agency only in the wire's own place, between the day and the dash.
-SLUGS = {"AA": "Anadolu", "MNA": "Mehr", "CP": "The Canadian Press", "TNA": "Tasnim", "RIA": "RIA Novosti"}
+PICTURE_AGENCIES = frozenset(_phrases(_TABLE["pictures"]["names"]))
+_SLUGS = dict(_TABLE["slugs"])
+_SYNDICATES = {
+    form.casefold(): name
+    for name in _TABLE["syndicates"]
+    for form in (name, *_phrases(_TABLE["syndicates"][name]))
+}
 
 _LONGEST = 60
 _REMEMBERED = 8_192  # names recur, within an article and from one to the next
@@ -138,12 +68,17 @@ def _listed(bare: str) -> str | None:
 
 def agency_of_slug(slug: str) -> str | None:
     """Return the agency a dateline's short form stands for, where it is no agency's name elsewhere."""
-    return SLUGS.get(slug)
+    return _SLUGS.get(slug)
 
 
 @lru_cache(maxsize=8)
 def _further(agencies: tuple[str, ...]) -> dict[str, str]:
     return {_bare(name).casefold(): name for name in reversed(agencies)}
+
+
+def syndicate_named(text: str) -> str | None:
+    """Return the canonical name of the house `text` names, if others print its copy with a credit."""
+    return _SYNDICATES.get(_bare(text).casefold()) or _SYNDICATES.get(f"the {_bare(text).casefold()}")
 
 
 def agency_named(text: str, agencies: Iterable[str] = ()) -> str | None:

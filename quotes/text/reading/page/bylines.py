@@ -29,6 +29,7 @@ class _Words:
     joined: re.Pattern[str]
     tail: re.Pattern[str]
     office: re.Pattern[str]
+    helped: re.Pattern[str]
     suffixes: frozenset[str]
     roles: frozenset[str]
     not_names: frozenset[str]
@@ -54,6 +55,7 @@ def _words(language: str) -> _Words:
             rf"(?:{words_pattern(words['office_seconds'])})",
             re.IGNORECASE,
         ),
+        re.compile(rf"\s*(?:{alternatives(words['helped'])}):?\s", re.IGNORECASE),
         word_set(words["suffixes"]),
         roles,
         word_set(words["not_names"]) | roles,
@@ -133,6 +135,8 @@ def _pieces(line: str, start: int, words: _Words) -> list[tuple[int, str]]:
 
 
 def _with_piece(byline: Byline, at: int, piece: str, known: Known, words: _Words) -> Byline:
+    if words.helped.match(piece):  # "Reporting by Jane Doe; Editing by John Roe"
+        return byline
     for found in _BRACKET.finditer(piece):
         if agency := known.agency(found[1]):
             byline = _signed(byline, agency, (at + found.start(1), at + found.end(1)))

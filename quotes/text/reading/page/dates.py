@@ -61,7 +61,7 @@ def date_words(language: str) -> DateWords:
             rf"|(?P<dmy>(?P<d2>\d{{1,2}})(?:{nth}|\.)?(?: (?:{of}))?[ \xa0.-]{{1,2}}"
             rf"(?P<m2>{month}),?(?: (?:{of}))?[ \xa0-](?P<y2>\d{{4}}))"
             rf"|(?P<mdy>(?P<m3>{month})[ \xa0](?P<d3>\d{{1,2}})(?:{nth})?,?[ \xa0](?P<y3>\d{{4}}))"
-            rf"|{_NUMERIC})(?!\d(?!\d?:\d\d))",
+            rf"|{_NUMERIC})(?!\d(?!\d?:\d\d|\d?[ \xa0]{month}))",
             re.IGNORECASE,
         ),
         re.compile(

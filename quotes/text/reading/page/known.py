@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from quotes.text.naming import name_key
-from quotes.text.reading.agencies import agency_named, lone_agency
+from quotes.text.reading.agencies import agency_named, lone_agency, syndicate_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +15,11 @@ class Known:
     agencies: tuple[str, ...] = ()
 
     def agency(self, printed: str) -> str | None:
-        """Return the canonical name of the agency that `printed` is the name of, else None."""
-        return agency_named(printed, self.agencies)
+        """Return the canonical name of the agency that `printed` is the name of, else None.
+
+        A house whose copy others print with a credit is one too.
+        """
+        return agency_named(printed, self.agencies) or syndicate_named(printed)
 
     def lone_agency(self, line: str) -> str | None:
         """Return the agency a whole line names, else None."""

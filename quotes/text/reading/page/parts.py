@@ -137,7 +137,9 @@ def _signs_copy(line: Line, known: Known) -> bool:
 
 def _signed(line: Line, dateline: Dateline | None, known: Known) -> Part:
     if dateline:
-        return Part(line, dateline=dateline)
+        stamped = _stamped(line, known)  # "JANE DOE — FRIDAY, 22 NOVEMBER 2024, 18:40"
+        signed = stamped and stamped.dates and stamped.byline and stamped.byline.names
+        return stamped if stamped and signed else Part(line, dateline=dateline)
     if is_place(line.head, known.language):
         return Part(line, "place")
     return _stamped(line, known) or _credited(line, known) or Part(line)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from quotes.text.reading.agencies import agency_named
 from quotes.text.reading.languages import guessed
 from quotes.text.reading.lexicon import language_of
+from quotes.text.reading.page.bylines import is_office
 from quotes.text.reading.page.casing import normal_case
 from quotes.text.reading.page.dating import published
 from quotes.text.reading.page.head import Head, below_title, read_head
@@ -201,7 +202,10 @@ def _plain_title(head: Head) -> str | None:
 
 
 def _byline(parts: Sequence[Part]) -> tuple[str, ...]:
-    named = [name for part in parts if part.byline for name in part.byline.names]
+    named: list[str] = []
+    for byline in filter(None, [part.byline for part in parts]):
+        office = len(byline.names) == 1 and is_office(byline.names[0])
+        named += () if named and office else byline.names  # "STAFF WRITER" below a name is its role
     reporters = [name for part in parts if part.credit for name in part.credit.reporters]
     return tuple(dict.fromkeys(named or reporters))
 

@@ -1,5 +1,6 @@
 import pytest
 
+from quotes.text.reading import Given
 from quotes.text.reading.page import read_page
 from quotes.text.reading.page.bylines import byline_of
 from quotes.text.reading.page.known import Known
@@ -35,6 +36,8 @@ from quotes.text.reading.page.known import Known
         ("Mara Quill, Staff Writer", ("Mara Quill",), None),
         ("Staff and agencies", (), None),
         ("By Ingrid Aune, Island Post", ("Ingrid Aune",), None),
+        ("Reporting by Ingrid Aune; Editing by Per Dahl", ("Ingrid Aune",), None),
+        ("By Ingrid Aune, The Washington Post", ("Ingrid Aune",), "The Washington Post"),
     ],
 )
 def test_byline_of_reads_the_styles_of_many_houses(
@@ -45,7 +48,13 @@ def test_byline_of_reads_the_styles_of_many_houses(
     assert byline is not None
     assert (byline.names, byline.agency) == (names, agency)
     if byline.agency_at:
-        assert line[slice(*byline.agency_at)].lower() in ("reuters", "associated press", "ap", "afp")
+        assert line[slice(*byline.agency_at)].lower() in (
+            "reuters",
+            "associated press",
+            "ap",
+            "afp",
+            "the washington post",
+        )
 
 
 @pytest.mark.parametrize(
@@ -73,3 +82,38 @@ def test_read_page_takes_no_short_name_for_a_time_zone() -> None:
     page = read_page(text)
 
     assert (page.byline, page.published_at) == (("Rehema Odhiang", "Piet Vossberg"), "2024-07-02T20:09")
+
+
+@pytest.mark.parametrize(
+    ("head", "byline", "published_at"),
+    [
+        ("INGRID AUNE — FRIDAY, 22 NOVEMBER 2024, 18:40", ("Ingrid Aune",), "2024-11-22T18:40"),
+        ("By Ingrid Aune\nSTAFF WRITER", ("Ingrid Aune",), None),
+        ("By Ingrid Aune\nPublished On 3 Nov 20253 Nov 2025", ("Ingrid Aune",), "2025-11-03"),
+        ("By Ingrid Aune\nToday, 4:12 pm", ("Ingrid Aune",), None),
+    ],
+)
+def test_read_page_takes_the_lines_of_authors_and_dates_apart(
+    head: str, byline: tuple[str, ...], published_at: str | None
+) -> None:
+    body = "The power plant was hit on Friday, and the mayor of the town said it would be mended by Monday."
+    text = f"Power plant hit again\n\n{head}\n\n{body}\n"
+
+    page = read_page(text)
+
+    assert (page.byline, page.published_at, text[page.body.start : page.body.end].strip()) == (
+        byline,
+        published_at,
+        body,
+    )
+
+
+@pytest.mark.parametrize(("outlet", "credit"), [("Island Post", "CNN"), ("CNN", None)])
+def test_read_page_takes_a_house_for_a_credit_except_on_its_own_pages(
+    outlet: str, credit: str | None
+) -> None:
+    text = "Power plant hit again\n\nKYIV (CNN) — The power plant was hit on Friday, the mayor said.\n"
+
+    page = read_page(text, Given(outlet=outlet))
+
+    assert (page.dateline, page.credit) == ("Kyiv", credit)

@@ -11,7 +11,7 @@ from quotes.text.reading.page.known import NOTHING, Known
 from quotes.text.reading.page.lines import word_set
 from quotes.text.reading.page.places import is_place
 
-_PIECES = r"(?:, (?=(?:{and_}) )|[|•·;,/]| [–—-]{{1,2}} |\t)\s*"
+_PIECES = r"(?:, (?=(?:{and_}) )|[|•·;,/]| [–—-]{{1,2}} |\t|  )\s*"
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _HANDLE = re.compile(r"\S+@\S+|(?<!\S)@\w+|https?://\S+")
 _NAME = re.compile(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from quotes.text.reading.page.captions import Caption
 from quotes.text.reading.page.known import Known
 from quotes.text.reading.page.lines import Line
 from quotes.text.reading.page.parts import PROSE, Part, is_section, part_of
@@ -33,9 +34,22 @@ def read_head(lines: Sequence[Line], known: Known) -> Head:
     body = _by_dateline(parts)
     if body is None:
         body = _below_title(parts, _by_metadata(parts))
+    body = _below_picture(parts, body, known)
     if body >= len(lines):
         body = 0
     return head_at(parts, body)
+
+
+def _below_picture(parts: list[Part], body: int, known: Known) -> int:
+    """Step over a caption below its credit alone ("PA Media"), where the house's own authors sign."""
+    if not 0 < body < len(parts) - 1 or not _headline(parts, body):
+        return body
+    above = parts[body - 1]
+    signed = any(part.byline and part.byline.names and not part.byline.agency for part in parts[:body])
+    if not signed or above.kind != "credit" or known.lone_agency(above.line.head) is None:
+        return body
+    parts[body - 1] = Part(above.line, "caption", caption=Caption(above.line.head, alone=True))
+    return body + 1
 
 
 def _first_parts(lines: Sequence[Line], known: Known) -> list[Part]:

@@ -11,6 +11,7 @@ from quotes.text.reading.page.known import NOTHING, Known
 from quotes.text.reading.page.labels import label_of, may_label
 from quotes.text.reading.page.lines import Line
 from quotes.text.reading.page.parts import PROSE, Part
+from quotes.text.reading.page.signatures import signature_of
 
 _SPEECH = re.compile(r"[“\"][^”\"]{30,}")
 _ANCHORS = ("credit", "contribution", "related-heading", "contact", "topics")
@@ -66,8 +67,18 @@ def read_tail(lines: Sequence[Line], first: int, known: Known = NOTHING, authors
     """
     begin = max(first + 1, len(lines) - REACH)
     parts = [tail_part(line, known) for line in lines[begin:]]
-    start = _peeled(parts, min(_by_anchor(parts), _by_headlines(parts)), authors, known)
+    start = min(_by_signature(parts, known), _by_anchor(parts), _by_headlines(parts))
+    start = _peeled(parts, start, authors, known)
     return Tail(begin + start, tuple(_named(parts[start:])), begin, tuple(parts))
+
+
+def _by_signature(parts: Sequence[Part], known: Known) -> int:
+    """Return the line behind a paragraph that an agency signs ("… said. — AFP"), if the page ends there."""
+    for index, part in enumerate(parts):
+        signed = part.kind == PROSE and not part.finished and signature_of(part.line.tail, known)
+        if signed and signed.credit and _only_headlines(parts[index + 1 :], paired=False):
+            return index + 1
+    return len(parts)
 
 
 def _by_anchor(parts: Sequence[Part]) -> int:

@@ -13,7 +13,7 @@ from django.utils.http import parse_etags
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api.problems import PreconditionFailed, PreconditionRequired
+from api.problems import Fault, PreconditionFailed, PreconditionRequired
 
 REVALIDATE = "private, no-cache"  # keep it, but ask every time; a 304 is short
 _NOT_IN_304 = ("Content-Type", "Content-Length")
@@ -48,19 +48,25 @@ def check(request: Request, *, current: Any, tag: str | None, create: bool = Fal
     if create and request.META.get("HTTP_IF_NONE_MATCH", "").strip() == "*":
         holds = tag is None
     elif not wanted:
-        raise PreconditionRequired(
-            "Send If-Match with the ETag of what you saw, so that nobody's change is overwritten unseen"
-            + (", or If-None-Match: * where there was nothing yet." if create else ".")
-        )
+        raise _required(create)
     else:
         holds = tag is not None and (wanted == ["*"] or tag in wanted)
     if not holds:
         headers = {"ETag": tag} if tag else {}
+        detail = "It was changed in the meantime: `current` is how it stands; look, then decide again."
         raise PreconditionFailed(
-            "It was changed in the meantime: `current` is how it stands; look, then decide again.",
+            detail,
+            faults=[Fault("If-Match", "stale", detail)],
             headers=headers,
             more={"current": current},
         )
+
+
+def _required(create: bool) -> PreconditionRequired:
+    detail = "Send If-Match with the ETag of what you saw, so that nobody's change is overwritten unseen" + (
+        ", or If-None-Match: * where there was nothing yet." if create else "."
+    )
+    return PreconditionRequired(detail, faults=[Fault("If-Match", "required", detail)])
 
 
 def _known(known: list[str], tag: str) -> bool:

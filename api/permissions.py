@@ -21,7 +21,8 @@ class ByRoleAndScope(BasePermission):
 
     A write needs the permission its view names in `needs` ("quotes.add_article"); a view that names none
     accepts no write. A view with `private` shows rows to their owners alone: it always needs a log-in. A
-    token opens what its scopes name (`scope` of the view, `read` for reading) and its user may.
+    token opens what its scopes name (`scope` of the view, `read` for reading) and its user may. Actions
+    `of_own` rows need a log-in and the scope: their view finds no others.
     """
 
     message = "Your account lacks the permission this needs."
@@ -32,9 +33,11 @@ class ByRoleAndScope(BasePermission):
         if reads(request, view):
             public = settings.API_PUBLIC_READ and not getattr(view, "private", False)
             return bool(public or (request.user.is_authenticated and self._opens(request, READ)))
-        needed = getattr(view, "needs", None)
         if not request.user.is_authenticated or not self._opens(request, getattr(view, "scope", "")):
             return False
+        if getattr(view, "of_own", False):
+            return True
+        needed = getattr(view, "needs", None)
         self.message = f"Your account lacks the permission {needed}: ask an administrator for it."
         return bool(needed and request.user.has_perm(needed))
 

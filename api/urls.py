@@ -5,12 +5,13 @@ from typing import Any
 
 from django.urls import URLPattern, path, re_path
 
-from api.actions import appearances, hops, judging, merging, registers
+from api.actions import appearances, hops, jobs, judging, merging, registers
 from api.views import docs
 from api.views.acts import Acts
 from api.views.appearances import Appearances
 from api.views.articles import Articles
 from api.views.bulk import Bulk
+from api.views.jobs import Jobs
 from api.views.matches import Matches
 from api.views.provenance import QuoteProvenance
 from api.views.quotes import Quotes
@@ -41,6 +42,8 @@ ACTIONS: dict[str, type[Any]] = {
     "sources/<str:id>/aliases/remove": registers.RemoveAlias,
     "acts/<str:id>/undo": merging.Undo,
     "articles/<str:id>/retry": registers.Retry,
+    "jobs/<str:id>/cancel": jobs.Cancel,
+    "jobs/<str:id>/resume": jobs.Resume,
 }
 
 
@@ -59,6 +62,7 @@ def _routes() -> Iterator[Route]:
         ("speakers", "speaker", Speakers),
         ("outlets", "outlet", Outlets),
         ("acts", "act", Acts),
+        ("jobs", "job", Jobs),
     ):
         yield plural, view.as_view(LIST), plural
         yield f"{plural}/<str:id>", view.as_view(DETAIL), name

@@ -51,6 +51,11 @@ OPERATIONS: dict[str, tuple[str, str]] = WRITING | {
         f"What people did to several rows at once, and what they undid. {_PAGED}",
     ),
     "acts_retrieve": ("Show a merge or a split", "`undone` tells whether it was taken back."),
+    "jobs_list": (
+        "List your jobs",
+        f"Work that somebody waits for: everybody sees their own, admins all. {_PAGED}",
+    ),
+    "jobs_retrieve": ("Show a job", "`done` of `total` tells how far it is; `failure` what to do."),
     "sources_list": (
         "Find sources",
         "Everyone and everything that can say words or pass them on. Sources that one article alone knows"

@@ -76,6 +76,8 @@ WRITING: dict[str, tuple[str, str]] = {
     ),
     "sources_aliases_add": ("Add a name of a source", _SEEN.format("the source")),
     "sources_aliases_remove": ("Remove a name of a source", _SEEN.format("the source")),
+    "jobs_cancel": ("Cancel a job", _SEEN.format("the job")),
+    "jobs_resume": ("Resume a job", f"From where it was cancelled or failed. {_SEEN.format('the job')}"),
     "acts_undo": (
         "Undo a merge or a split",
         "Judgements, ids and names are what they were; answers with the act of undoing. Send `If-Match` with"

@@ -19,6 +19,8 @@ RESOURCES = (
     "speakers",
     "outlets",
     "matches",
+    "acts",
+    "jobs",
     "schema",
     "docs",
 )

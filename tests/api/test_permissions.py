@@ -14,6 +14,8 @@ from tests.factories import TokenFactory, UserFactory
 READ, INGEST, CURATE = Token.Scope.values
 EVERYBODY = "everybody"  # without a log-in, whatever the settings say
 NOBODY = "nobody"  # there is no such method here
+OWN = "own"  # whoever is logged in; a list shows one's own rows
+FOREIGN = "foreign"  # another's row: absent for all but admins
 ABSENT = fixed(99)
 
 # name: address; what GET needs (role, scope); what POST needs, and what it answers those who may.
@@ -56,6 +58,10 @@ _ROWS = {
     "acts": ("acts", ("reader", READ), NOBODY),
     "act": (f"acts/{fixed(21)}", ("reader", READ), NOBODY),
     "acts-undo": (f"acts/{fixed(21)}/undo", NOBODY, ("editor", CURATE, 428)),
+    "jobs": ("jobs", (OWN, READ), NOBODY),
+    "job": (f"jobs/{fixed(28)}", (FOREIGN, READ), NOBODY),
+    "jobs-cancel": (f"jobs/{fixed(28)}/cancel", NOBODY, (FOREIGN, CURATE, 428)),
+    "jobs-resume": (f"jobs/{fixed(28)}/resume", NOBODY, (FOREIGN, CURATE, 428)),
     "schema": ("schema", EVERYBODY, NOBODY),
     "schema-json": ("schema.json", EVERYBODY, NOBODY),
     "schema-yaml": ("schema.yaml", EVERYBODY, NOBODY),
@@ -72,20 +78,17 @@ LOGGED_IN += [(None, None, True), ("reader", INGEST, True), ("editor", CURATE, T
 
 def expected(rule, role, scope, *, public):
     """Return the status a row of the table means for a role, logged in with a token of one scope."""
-    if rule == EVERYBODY:
-        return 200
-    if isinstance(rule, int):
-        return rule
-    if rule == NOBODY:
-        return 405
+    if not isinstance(rule, tuple):
+        return {EVERYBODY: 200, NOBODY: 405}.get(rule, rule)
     needed, needs_scope, *answer = rule
-    if not answer and public and role is None:
+    if public and needed in ROLES and not answer:
         return 200
     if role is None:
         return 401
-    may = ROLES.index(role) >= ROLES.index(needed) and scope in (None, needs_scope)
-    may = may or (not answer and public)
-    return (answer or [200])[0] if may else 403
+    if needed == FOREIGN and role != "admin" and scope in (None, needs_scope):
+        return 404
+    may = needed in (OWN, FOREIGN) or ROLES.index(role) >= ROLES.index(needed)
+    return (answer or [200])[0] if may and scope in (None, needs_scope) else 403
 
 
 @pytest.fixture
@@ -160,3 +163,36 @@ def test_answers_with_a_slash_as_without(client, world):
     with_slash = {name: client.get(f"{path}/").status_code for name, path in plain.items()}
 
     assert with_slash == {name: client.get(path).status_code for name, path in plain.items()}
+
+
+def ask(client, user, path, method="GET"):
+    client.force_login(user)
+    return client.generic(method, f"/api/v1/{path}", "{}", content_type="application/json")
+
+
+@pytest.mark.parametrize(("method", "action"), [("GET", ""), ("POST", "/cancel"), ("POST", "/resume")])
+def test_answers_a_foreign_job_like_an_absent_one(client, world, method, action):
+    foreign = ask(client, UserFactory(groups=["editor"]), f"jobs/{fixed(28)}{action}", method)
+    absent = ask(client, UserFactory(groups=["editor"]), f"jobs/{ABSENT}{action}", method)
+
+    said = [{**answer.json(), "request_id": None} for answer in (foreign, absent)]
+    assert said[0] == {**said[1], "detail": said[1]["detail"].replace(str(ABSENT), str(fixed(28)))}
+    assert foreign.headers.keys() == absent.headers.keys()
+
+
+@pytest.mark.parametrize(("action", "status"), [("", 200), ("/cancel", 428), ("/resume", 428)])
+def test_lets_everybody_have_their_own_job(client, world, action, status):
+    owner = world.job.requested_by
+
+    answer = ask(client, owner, f"jobs/{fixed(28)}{action}", "POST" if action else "GET")
+
+    assert answer.status_code == status
+
+
+def test_lists_ones_own_jobs_alone(client, world):
+    shown = [
+        len(ask(client, user, "jobs").json()["results"])
+        for user in (world.job.requested_by, UserFactory(groups=["editor"]), UserFactory(groups=["admin"]))
+    ]
+
+    assert shown == [1, 0, 1]

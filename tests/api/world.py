@@ -3,7 +3,7 @@
 import uuid
 from datetime import UTC, date, datetime
 
-from quotes.models import Act, Article, Match, Source
+from quotes.models import Act, Article, Job, Match, Source
 from tests.factories import (
     AgencyFactory,
     AliasFactory,
@@ -55,6 +55,9 @@ class World:
         self.match = self._match()
         done = {"decided_by": StaffFactory(first_name="Ann", last_name="Lee"), "decided_at": RECEIVED}
         did = {"pairs": [], "homes": {}, "at": ""}
+        self.job = Job.objects.create(
+            public_id=fixed(28), kind=Job.Kind.TRIAL, requested_by=done["decided_by"]
+        )
         self.act = Act.objects.create(public_id=fixed(21), kind=Act.Kind.MERGE_QUOTES, did=did, **done)
 
     def _printing(self, outlet: Source, text: str, words: str, number: int, day: str):

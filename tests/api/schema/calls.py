@@ -3,8 +3,8 @@
 import json
 import re
 
-from quotes.models import Article, Hop, Match
-from quotes.services import judgements
+from quotes.models import Article, Hop, Job, Match
+from quotes.services import jobs, judgements
 from tests.api.world import fixed
 from tests.factories import AppearanceFactory, ArticleFactory, QuoteFactory, SourceFactory, StaffFactory
 
@@ -61,6 +61,8 @@ WRITES = {
     "sources_merge": _act(OKORO, "merge", {"sources": [str(fixed(24))]}),
     "sources_aliases_add": _act(OKORO, "aliases/add", {"name": "The Mayor", "since": "2021-05-06"}),
     "sources_aliases_remove": _act(OKORO, "aliases/remove", {"name": "Mayor Okoro", "since": "2021-05-06"}),
+    "jobs_cancel": _act(f"jobs/{fixed(27)}", "cancel", {}),
+    "jobs_resume": _act(f"jobs/{fixed(27)}", "resume", {}),
     "acts_undo": _act(ACT, "undo", {}),
 }
 
@@ -70,8 +72,10 @@ def media_type(call):
     return JSON_LINES if call["path"].endswith("/bulk") else "application/json"
 
 
-def prepare(name):
-    """Make what an action needs beyond the small world."""
+def prepare(name, editor):
+    """Make what a call needs beyond the small world."""
+    if name.startswith("jobs_"):
+        _ask_for_a_job(editor, cancelled=name == "jobs_resume")
     if name == "articles_retry":
         Article.objects.filter(public_id=fixed(8)).update(state="failed", failure="The reader broke.")
     if name == "appearances_hops_resolve":
@@ -94,6 +98,13 @@ def prepare(name):
         )
     if name == "sources_merge":
         SourceFactory(public_id=fixed(24), name="A. Okoro")
+
+
+def _ask_for_a_job(editor, *, cancelled):
+    job = jobs.request(by=editor, kind=Job.Kind.TRIAL)
+    if cancelled:
+        jobs.cancel(by=editor, job=job)
+    Job.objects.filter(pk=job.pk).update(public_id=fixed(27))
 
 
 def _judge():

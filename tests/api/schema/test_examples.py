@@ -28,6 +28,8 @@ _CALLS = {
     "matches_list": f"matches?quote={fixed(5)}",
     "matches_retrieve": f"matches/{fixed(20)}",
     "acts_list": "acts",
+    "jobs_list": "jobs",
+    "jobs_retrieve": f"jobs/{fixed(27)}",
     "acts_retrieve": f"acts/{fixed(21)}",
     "sources_list": "sources?q=okoro",
     "sources_retrieve": f"sources/{fixed(1)}",
@@ -54,8 +56,9 @@ def operations():
 
 def answer_to(client, name):
     call = CALLS[name]
-    client.force_login(UserFactory(groups=["editor"], first_name="Ann", last_name="Lee"))
-    calls.prepare(name)
+    editor = UserFactory(groups=["editor"], first_name="Ann", last_name="Lee")
+    client.force_login(editor)
+    calls.prepare(name, editor)
     headers = {"host": HOST}
     if "if_match" in call:
         headers["if-match"] = client.get(call["if_match"], headers=headers)["ETag"]

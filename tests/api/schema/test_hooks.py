@@ -30,6 +30,7 @@ def test_sums_up_every_operation_in_words():
 @pytest.mark.django_db
 def test_names_just_the_parameters_that_are_taken(client):
     world = World()
+    client.force_login(world.act.decided_by)
     documented, taken = {}, {}
     read = {path: item for path, item in openapi_document()["paths"].items() if "get" in item}
     for path, item in read.items():
@@ -37,6 +38,7 @@ def test_names_just_the_parameters_that_are_taken(client):
         documented[path] = sorted(named)
         ids = {"quotes": world.quote, "articles": world.true.article, "appearances": world.true}
         ids |= {"matches": world.match, "acts": world.act}
+        ids |= {"jobs": world.job}
         row = ids.get(path.split("/")[3], world.speaker)
         answer = client.get(path.replace("{id}", str(row.public_id)), {"no-such-parameter": 1}).json()
         allowed = answer["detail"].partition("Allowed here: ")[2].rstrip(".")

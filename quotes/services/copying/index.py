@@ -14,7 +14,8 @@ _POST = """
     SELECT key, %(article)s::int FROM unnest(%(keys)s::int[]) posted(key) ORDER BY key
     ON CONFLICT DO NOTHING RETURNING 1
 """
-# Newest first and capped: a key of boilerplate costs no more than any other.
+# Newest first and capped: a key of boilerplate costs no more than any other. Articles are fetched one by
+# one: the planner, who takes every key for a frequent one, would read the whole table to join it.
 _SHARING = f"""
     WITH posting AS MATERIALIZED (
         SELECT asked.key, found.article
@@ -27,7 +28,9 @@ _SHARING = f"""
         FROM posting WHERE article <> %(article)s::int GROUP BY article
     )
     SELECT sharing.article, sharing.keys, article.outlet_id, article.published_at
-    FROM sharing JOIN quotes_article article ON article.id = sharing.article
+    FROM sharing CROSS JOIN LATERAL (
+        SELECT outlet_id, published_at FROM quotes_article WHERE id = sharing.article LIMIT 1
+    ) article
     ORDER BY cardinality(sharing.keys) DESC, sharing.article
 """  # noqa: S608 - our own number
 

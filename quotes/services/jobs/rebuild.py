@@ -25,8 +25,8 @@ def word(job: Job, over: Range) -> Effect:
 
 
 def compare(job: Job, over: Range) -> Effect:
-    """Compare a range of wordings with the older ones."""
-    return _keeping(compare_words(over=over, plan=_plan(job)))
+    """Compare a range of wordings with the older ones: pairs that no other piece has."""
+    return _keeping(compare_words(over=over, plan=_plan(job)), shared=True)
 
 
 def render(job: Job, over: Range) -> Effect:
@@ -78,11 +78,11 @@ def _plan(job: Job) -> Plan:
     return Plan(stored=job.parameters["stored"], anew=job.parameters["anew"])
 
 
-def _keeping(findings: dict[Ids, Finding | None]) -> Effect:
+def _keeping(findings: dict[Ids, Finding | None], *, shared: bool = False) -> Effect:
     def effect() -> tuple[dict[str, int], list[Any]]:
         if not findings:
             return {}, []
-        partition_lock()
+        partition_lock(shared=shared)
         ids = {id for pair in findings for id in pair}
         there = set(Appearance.objects.filter(pk__in=ids).values_list("pk", flat=True))
         keep(findings={pair: found for pair, found in findings.items() if there.issuperset(pair)})

@@ -17,6 +17,11 @@ from quotes.services.work.waking import JOB, send, wake
 MOST_MESSAGES = 64
 """At most so many workers are woken for one job at once; each that ends a piece wakes one for the next."""
 
+OTHER_RULES = (
+    "The rules changed since this job was asked for, or a worker has others than the rest: see that all"
+    " workers run the same release, then ask for a new one; it finds what is left."
+)
+
 log = logging.getLogger(__name__)
 State = Job.State
 
@@ -42,8 +47,9 @@ def work_on(*, job_id: int) -> bool:
 
 def _do(piece: Piece) -> bool:
     """Do a piece; False, and nothing written, where it did not come to its end."""
+    if piece.job.parameters["rules"] != rules():
+        return _fail(piece, OTHER_RULES)
     try:
-        _check_version(piece.job)
         effect = _stage(piece).do(piece.job, pieces.range_of(piece))
         with transaction.atomic():
             pieces.hold(piece=piece)
@@ -116,13 +122,6 @@ def _fail(piece: Piece, reason: str) -> bool:
     running = Job.objects.filter(pk=piece.job_id, state=State.RUNNING)
     running.update(state=State.FAILED, failure=reason, finished_at=timezone.now())
     return False
-
-
-def _check_version(job: Job) -> None:
-    if job.parameters["rules"] != rules():
-        raise ValueError(
-            f"asked for under rules {job.parameters['rules']}, this worker has {rules()}: ask for a new one"
-        )
 
 
 def _stage(piece: Piece) -> Stage:

@@ -132,7 +132,11 @@ def test_resume_refuses_a_job_of_other_rules():
     with pytest.raises(Refused) as refused:
         jobs.resume(by=None, job=job)
 
-    assert (job.state, code_of(refused)) == (Job.State.FAILED, "outdated")
+    assert (job.state, job.failure[:17], code_of(refused)) == (
+        Job.State.FAILED,
+        "The rules changed",
+        "outdated",
+    )
 
 
 def test_finish_refuses_a_worker_whose_lease_ran_out():

@@ -46,6 +46,8 @@ def _index() -> dict[str, str]:
 
 
 _FORMS = _index()
+# Those printed in small letters wherever they stand.
+SMALL_AGENCIES = frozenset(name for name in AGENCIES if name.islower())
 _EXACT = {form for name, forms in AGENCIES.items() for form in (name, *forms)}
 
 

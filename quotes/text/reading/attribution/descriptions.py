@@ -87,6 +87,7 @@ class Descriptions(Ranking):
         )
         if named is None:
             return None
+        self.register.learn_role(named, party.key)
         return self.led.setdefault(party.phrase.casefold(), speaker_of(named, LIKELY))
 
     def _known_role(self, party: Party, number: int) -> Speaker | None:

@@ -56,7 +56,7 @@ class Relays:
         network = self.parties.inside.get(at)
         if network is not None and self.keys[network.name.last] in self.words.medium_nouns:
             at = network.name.start - 1
-        while at >= 0 and self._leads(at):
+        while at >= 0 and (self._leads(at) or self._airs(at)):
             at -= 1
         if at < 0:
             return None
@@ -70,6 +70,13 @@ class Relays:
         if self.words.dative and (spoken := self._told_in_dative(party)) is not None:
             return spoken
         return self._behind(at, party)
+
+    def _airs(self, at: int) -> bool:
+        """Tell the station in "on Ostrel News programme Lakeside"."""
+        naming = self.parties.covered.get(at)
+        behind = self.keys[at + 1 : at + 2]
+        within = naming is not None and naming.sources[0].is_medium
+        return within and (at < naming.name.last or not self.words.hosted.isdisjoint(behind))  # type: ignore[union-attr]
 
     def _is_network(self, party: Party) -> bool:
         """Tell a medium whose kind and the name of another follow: it says whose the other is."""
@@ -94,7 +101,8 @@ class Relays:
         """Return the word that makes a medium behind the small word at `at` a relay."""
         key = self.keys[at]
         beyond = party.last + (2 if is_possessive(self.tokens, party.last) else 1)
-        if key in self.words.during and self._is_occasion(beyond):
+        episode = key in self.words.genitives and at and self.keys[at - 1] in self.words.episodes
+        if episode or (key in self.words.during and self._is_occasion(beyond)):
             return at
         near = range(max(0, at - _NEAR), at + 1)
         advert = not self.words.adverts.isdisjoint(self.keys[near.start : near.stop])
@@ -125,6 +133,7 @@ class Relays:
     def _carries(self, place: int) -> bool:
         """Tell "KCNA carried a statement by …": a medium that prints what somebody else has issued."""
         place += place < len(self.keys) and self.keys[place] == ")"
+        place += place < len(self.keys) and self.keys[place] in self.words.adverbs
         if place >= len(self.keys) or self.keys[place] not in self.words.carrying:
             return False
         issued = self.words.setting_nouns | self.words.documents | self.words.carrying

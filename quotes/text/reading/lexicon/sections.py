@@ -9,8 +9,6 @@ from quotes.text.reading.lexicon.tables import Table
 Words = frozenset[str]
 Data = Table
 
-_PROGRAMMES = frozenset({"media", "show", "programme", "program"})
-
 
 def _words(text: str) -> Words:
     return frozenset(text.casefold().split())
@@ -166,7 +164,7 @@ def _of_media(data: Data) -> dict[str, Any]:
         | _words(media["state"])
         | _words(media["definite"])
         | _words(media["described"])
-        | {"media", "show", "programme", "program"},
+        | _words(data["relays"]["hosted"]),
         "body_heads": _words(data["organisations"]["heads"]) | _words(media["heads"]),
         "definite_media": _words(media["definite"]),
         "state_words": _words(media["state"]),

@@ -19,7 +19,7 @@ from quotes.text.reading.names.media import (
 )
 from quotes.text.reading.names.programmes import aired_title, ends_in_day, programme_end
 from quotes.text.reading.names.runs import RunFinder
-from quotes.text.reading.names.trades import firm_described, headed_by_trade
+from quotes.text.reading.names.trades import firm_described, headed_by_trade, is_rank, office_start
 from quotes.text.reading.types import SourceKind
 
 AgencyNamed = Callable[[str], str | None]
@@ -72,7 +72,8 @@ class NameFinder:
         runs = [list(finder.runs(sentence.tokens)) for sentence in sentences]
         for sentence, found in zip(sentences, runs, strict=True):
             for first, last in found:
-                (self.alone if first == last else self.surnames).add(sentence.keys[last])
+                if first == last or not is_rank(sentence.keys[first : last + 1], self.words):
+                    (self.alone if first == last else self.surnames).add(sentence.keys[last])
         return [
             list(self._names(sentence.tokens, found)) if found and not self._is_heading(sentence) else []
             for sentence, found in zip(sentences, runs, strict=True)
@@ -283,7 +284,7 @@ class NameFinder:
         start = self._start(tokens, run, bare)
         offices = (
             token.key
-            for token in tokens[start : bare[0]]
+            for token in tokens[office_start(tokens, start, self.words) : bare[0]]
             if token.key in self.words.offices and token.key != "the"
         )
         return Name(text, kind, start, bare[0], bare[-1], tuple(roles), False, tuple(offices))

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quotes.text.naming import name_key
+from quotes.text.naming import COURTESY, name_key
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
 from quotes.text.reading.names.epithets import Epithets
-from quotes.text.reading.names.party import Form, Party
+from quotes.text.reading.names.party import Form, Party, is_possessive
 from quotes.text.reading.names.sources import Naming, Register, Source
 from quotes.text.reading.types import SourceKind
 
@@ -47,8 +47,8 @@ class Leads:
                 continue
             if self.covers(party.key, source):
                 return source
-            bare = not source.roles and len(newcomers) == 1
-            if bare and self._is_new(party, number) and self._speaks(place, naming):
+            bare = not source.roles - COURTESY and len(newcomers) == 1
+            if bare and self._is_new(party, number) and self._is_told_of(place, naming):
                 return source
         return None
 
@@ -153,6 +153,16 @@ class Leads:
             return last
         closing = (at for at in range(last + 2, min(last + _APPOSED, len(tokens))) if tokens[at].text == ",")
         return next(closing, last)
+
+    def _is_told_of(self, place: int, naming: Naming) -> bool:
+        """Tell whether the name speaks, or heads its paragraph: of whom the lead told by his office."""
+        opens = place > 0 and self.sentences[place].block > self.sentences[place - 1].block
+        heads = (
+            opens
+            and naming.name.start == 0
+            and not is_possessive(self.sentences[place].tokens, naming.name.last)
+        )
+        return heads or self._speaks(place, naming)
 
     def _speaks(self, place: int, naming: Naming) -> bool:
         """Tell whether a reporting verb stands beside the name."""

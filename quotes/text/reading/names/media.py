@@ -14,7 +14,9 @@ _INTERVIEWED = frozenset({"told", "to", "with"})
 _TOLD = frozenset({*_INTERVIEWED, "by"})
 
 
-def medium_beside(tokens: Sequence[Token], run: list[int], words: Lexicon) -> tuple[SourceKind, int] | None:
+def medium_beside(  # noqa: PLR0911 one kind a line
+    tokens: Sequence[Token], run: list[int], words: Lexicon
+) -> tuple[SourceKind, int] | None:
     """Read "news agency Veta", "the Maravi newspaper": the kind of medium and its last token."""
     at = run[-1] + 1
     while at < len(tokens) and at <= run[-1] + 2 and tokens[at].key in words.state_words:
@@ -31,6 +33,8 @@ def medium_beside(tokens: Sequence[Token], run: list[int], words: Lexicon) -> tu
         return SourceKind.AGENCY, at
     if after in words.programme_nouns and tokens[run[0] - 1].key in ("the", "'s", "a"):
         return SourceKind.PROGRAMME, run[-1] + 1
+    if before in words.hosted and not words.inverts:
+        return SourceKind.PROGRAMME, run[-1]  # "the podcast Deep Water"
     if before in ("agency", "newswire") or (before == "media" and _key(tokens, run[0] - 2) == "state"):
         return SourceKind.AGENCY, run[-1]
     led = before in words.medium_nouns or _is_station(tokens, back, words)
@@ -104,9 +108,16 @@ def without_medium_nouns(tokens: Sequence[Token], run: list[int], words: Lexicon
     """Drop from a run what only says which sort of medium its name is ("Nachrichtenagentur Interfax")."""
     while len(run) > 1 and "-" in tokens[run[0]].key and tokens[run[0]].key in words.state_words:
         run = run[1:]  # "State-run Anadolu" at a sentence's head
+    if run and run[0] == 0 and len(run) > 1 and _is_sort(tokens[0].key, words):
+        run = run[1:]  # "Broadcaster KNTV" there
     while words.capital_nouns and len(run) > 1 and _is_medium_noun(tokens[run[0]].key, words):
         run = run[1:]
     return run
+
+
+def _is_sort(key: str, words: Lexicon) -> bool:
+    """Tell "broadcaster" or "newspaper", which no medium's name begins with."""
+    return key in (words.medium_nouns | words.definite_media) - words.media_leads - words.media_numbered
 
 
 def _is_medium_noun(key: str, words: Lexicon) -> bool:

@@ -21,6 +21,8 @@ _UNNAMED, _PERSON, _DOCUMENT, _ORGANISATION = (
 _APPOSITION = 18
 _PHRASE = 9
 _ROLE = 7
+# So many words may tell of which office a title is.
+_OFFICE = 2
 _PLACE = 3
 _APOSTROPHES = frozenset({"'s", "'", "’"})
 
@@ -302,10 +304,20 @@ class Parties:
         party = self._named(comma - 1)
         if party is None or not party.sources[0].is_person or party.first < 2:
             return None
-        if self.tokens[party.first - 1].text != ",":
+        before = self._before_office(party.first - 1)
+        if self.tokens[before].text != ",":
             return None
-        described = self.ends.get(party.first - 2)
+        described = self.ends.get(before - 1)
         return None if described is not None and described.sources[0].is_person else party
+
+    def _before_office(self, place: int) -> int:
+        """Return the token before what tells of a title at its end ("…, harbour engineer Pavel Orsk")."""
+        at = place
+        while at > max(0, place - _OFFICE) and self.covered.get(place + 1) and self.tokens[at].is_small:
+            if self.keys[at] in self.words.function or self.keys[at] in self.words.cues:
+                break
+            at -= 1
+        return at
 
     def _before_bracket(self, place: int) -> int:
         for at in range(place - 1, max(-1, place - _PHRASE), -1):

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from quotes.text.reading.agencies import SMALL_AGENCIES
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Token
 from quotes.text.reading.names.media import site_end
 
 _INITIALS = 2
 _DIGITS = 2
+# So many words has a listed name that begins with a small one.
+_LONG = 3
 _TOLD = frozenset({"told", "with", "by", "citing", "quoted"})
 _LONGEST = 12
 # The longest particle bound to a name ("ash-Shami").
@@ -27,6 +30,7 @@ class RunFinder:
         self, words: Lexicon, sentences: Sequence[Sequence[Token]], is_known: Callable[[str], bool]
     ) -> None:
         self.words = words
+        self.small_agencies = SMALL_AGENCIES | words.small_agencies
         self.is_known = is_known
         self.lower = {token.key for tokens in sentences for token in tokens if token.is_small}
         self.bound = {
@@ -41,7 +45,7 @@ class RunFinder:
         """Yield first and last token of each run, in order."""
         last = -1
         for place, token in enumerate(tokens):
-            if token.text in self.words.small_agencies:
+            if token.text in self.small_agencies:
                 yield place, place  # "dpa"
             elif place <= last:
                 continue
@@ -70,7 +74,7 @@ class RunFinder:
         if token.key == "i" or ("-" in token.key and token.key.rpartition("-")[2] in _BOUND):
             return False
         if token.key in self.words.function:
-            if capital(tokens, place + 1) and self.is_known(f"{token.text} {tokens[place + 1].text}"):
+            if self._opens_known(tokens, place):
                 return True  # "El País"
             return (
                 token.text.isupper()
@@ -79,6 +83,17 @@ class RunFinder:
                 and place > 0
             )
         return not self._heads_sentence(tokens, place) or self._is_name_at_head(tokens, place)
+
+    def _opens_known(self, tokens: Sequence[Token], place: int) -> bool:
+        """Tell a listed name that begins with a small word ("El País", "All India Radio")."""
+        name = tokens[place].text
+        for at in range(place + 1, min(place + _LONG, len(tokens))):
+            if not tokens[at].is_capital:
+                return False
+            name = f"{name} {tokens[at].text}"
+            if self.is_known(name):
+                return True
+        return False
 
     def _is_name_at_head(self, tokens: Sequence[Token], place: int) -> bool:
         """Tell a name from an ordinary word that is capitalised because it comes first."""
@@ -89,7 +104,11 @@ class RunFinder:
             return True  # "Channel 12 reported"
         if capital(tokens, place + 1) or (place + 1 < len(tokens) and tokens[place + 1].key in self.bound):
             return key not in self.words.strong and key not in self.words.adverbs
-        doubted = key in self.lower or key in self.words.adverbs or key.endswith(("ing", "ly"))
+        doubted = (
+            (key in self.lower and key not in self.bound)
+            or key in self.words.adverbs
+            or key.endswith(("ing", "ly"))
+        )
         return not doubted and (key in self.upper or self._acts(tokens, place + 1))
 
     def _acts(self, tokens: Sequence[Token], place: int) -> bool:
@@ -142,7 +161,9 @@ class RunFinder:
         """Tell a listed name with "of" in it ("Times of Israel")."""
         if not capital(tokens, at + 1) or tokens[at - 1].key not in self.words.media_heads:
             return False
-        return self.is_known(f"{tokens[at - 1].text} of {tokens[at + 1].text}")
+        short = f"{tokens[at - 1].text} of {tokens[at + 1].text}"
+        long = at > 1 and tokens[at - 2].is_capital and self.is_known(f"{tokens[at - 2].text} {short}")
+        return long or self.is_known(short)  # "Associated Press of Pakistan"
 
     def _medium_goes_on(self, tokens: Sequence[Token], last: int, first: int) -> int | None:
         """Return the token up to which a medium's name goes on behind a mark or with a number."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from quotes.text.naming import name_key
@@ -26,6 +27,8 @@ _NEAR = 2
 _NAMESAKES = 40
 # So many people, or holders of one role, are told apart.
 _CROWD = 200
+# So many words, at least, are told by their initials alone.
+_INITIALS = 3
 
 
 @dataclass(eq=False, slots=True)
@@ -121,6 +124,7 @@ class Register:
                 if name.kind is not None and (name.kind is not _PERSON or " " in name.text):
                     self._learn(name, number)
         self._learn_acronyms(sentences, names)
+        self._learn_initials()
         namings = [[self._meant(name, number) for name in found] for number, found in enumerate(names)]
         self._learn_appositions(sentences, namings)
         return namings
@@ -177,6 +181,11 @@ class Register:
         if source.is_person and source.gender is None:
             source.gender = self._gender(name)
 
+    def learn_role(self, source: Source, role: str) -> None:
+        """Remember that the article calls `source` by `role` too."""
+        if source.is_person:
+            self._role(source, role)
+
     def _role(self, source: Source, role: str) -> None:
         own = (
             "-" in role and role in self.words.titles
@@ -198,6 +207,18 @@ class Register:
         if given in words.given_male and given not in words.given_female:
             return "male"
         return "female" if given in words.given_female and given not in words.given_male else None
+
+    def _learn_initials(self) -> None:
+        """Take "the HSJ" for the Harbour Service Journal, the one medium named whose initials it is."""
+        long: dict[str, list[Source]] = defaultdict(list)
+        for key, source in self.by_key.items():
+            words = [word for word in key.split() if word not in self.words.small]
+            if source.is_medium and len(words) >= _INITIALS:
+                long["".join(word[0] for word in words)].append(source)
+        for key, source in list(self.by_key.items()):
+            meant = long.get(key, [])
+            if len(set(map(id, meant))) == 1 and source.name.isupper() and meant[0].first < source.first:
+                self.by_key[key] = meant[0]
 
     def _learn_acronyms(self, sentences: Sequence[Sentence], names: Sequence[Sequence[Name]]) -> None:
         """Read "World Health Organisation (WHO)" as one body with two names."""
@@ -264,10 +285,18 @@ class Register:
                     continue
                 keys, last = sentence.keys, naming.name.last
                 if last + 1 < len(keys) and keys[last + 1] == ",":
-                    self._take_role(source, _apposition(sentence.tokens, last))
+                    behind = _apposition(sentence.tokens, last)
+                    self._take_role(source, () if self._is_clause(behind) else behind)
                 self._take_role(source, _apposed(sentence.tokens, naming.name))
                 source.placed = source.placed or self._is_placed(keys, naming.name)
                 self._lead_role(source, keys[last + 1 : last + 4])
+
+    def _is_clause(self, phrase: Sequence[Token]) -> bool:
+        """Tell "in Ostrel, the premier said": behind the comma another begins to speak."""
+        return any(
+            one.key in self.words.people | self.words.titles and other.key in self.words.strong
+            for one, other in pairwise(phrase)
+        )
 
     def _is_placed(self, keys: Sequence[str], name: Name) -> bool:
         """Tell a name behind an article, an owner or "in": no person's, unless something else says so."""

@@ -22,3 +22,15 @@ def firm_described(tokens: Sequence[Token], run: list[int], words: Lexicon) -> b
     """Tell what a firm is from its name, where both have capitals ("Betreiberin Valdrun Werke AG")."""
     described = words.capital_nouns and tokens[run[0]].key in words.company_nouns
     return described and len(run) > 2 and tokens[run[-1]].key in words.company_endings
+
+
+def is_rank(keys: Sequence[str], words: Lexicon) -> bool:
+    """Tell "Deputy Superintendent": titles and nobody's name."""
+    return all(key in words.titles and key not in words.given_male for key in keys)
+
+
+def office_start(tokens: Sequence[Token], start: int, words: Lexicon) -> int:
+    """Return where the words begin that tell a title's office ("former farm minister X")."""
+    while start > 0 and tokens[start - 1].key in words.offices:
+        start -= 1
+    return start

@@ -128,5 +128,6 @@ class _WeakTies:
             held_by = tuple(sorted(edge.whole for edge in best.values()))
             self.unlinked.append(Unlinked(fragment, held_by))
             return
+        self.unlinked = [one for one in self.unlinked if one.fragment[0] not in fragment]
         self._settled.update(fragment)
         self._joining.join(first.part, first.whole)

@@ -16,8 +16,13 @@ class MatchQuerySet(models.QuerySet["Match"]):
         """Return the judgements in force: the ones nothing superseded."""
         return self.filter(superseded_at__isnull=True)
 
+    def left(self, outcome: str) -> Self:
+        """Return the ties between standing printings that became nothing, for the reason `outcome`."""
+        rejected = Appearance.State.REJECTED
+        return self.current().filter(outcome=outcome).exclude(a__state=rejected).exclude(b__state=rejected)
 
-@pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent())
+
+@pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent(), exclude=["outcome"])
 class Match(Decided):
     """A judged pair of appearances, `a` the one with the smaller id.
 
@@ -27,7 +32,8 @@ class Match(Decided):
     `features` is [[name, value], …]: what each thing known added to the sum that `score` is the logistic
     function of, under the weights of `version`; empty where a person judged. A new judgement supersedes
     the row; nothing is overwritten, and `public_id` is the row's: `in_force` leads from it to the pair's
-    present one.
+    present one. `outcome` tells of a tie the machine suggests, and that joined nothing, why: `unlinked`, for
+    several unlike quotes hold the fragment, or `refused`, for people judged the two apart.
     """
 
     class Relation(models.TextChoices):
@@ -47,6 +53,10 @@ class Match(Decided):
         DIFFERENT = "different"
         UNSURE = "unsure"
 
+    class Outcome(models.TextChoices):
+        UNLINKED = "unlinked"
+        REFUSED = "refused"
+
     class Side(models.TextChoices):
         A = "a"
         B = "b"
@@ -62,6 +72,7 @@ class Match(Decided):
     changes = models.JSONField(default=list, blank=True)
     features = models.JSONField(default=list, blank=True)
     version = models.CharField(max_length=40, blank=True, default="")
+    outcome = models.CharField(max_length=8, choices=Outcome, blank=True, default="", editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     superseded_at = models.DateTimeField(null=True, blank=True, editable=False)
 
@@ -76,9 +87,20 @@ class Match(Decided):
                 name="match_pair_once", fields=["a", "b"], condition=Q(superseded_at__isnull=True)
             ),
             models.CheckConstraint(name="match_score_in_range", condition=Q(score__gte=0, score__lte=1)),
+            models.CheckConstraint(
+                name="match_outcome_of_a_suggestion",
+                condition=Q(outcome="") | Q(judgement__in=["same", "altered"], decided_by__isnull=True),
+            ),
             who_and_when("match_who_and_when"),
         ]
-        indexes = [models.Index(fields=["b"], name="match_by_b", condition=Q(superseded_at__isnull=True))]
+        indexes = [
+            models.Index(fields=["b"], name="match_by_b", condition=Q(superseded_at__isnull=True)),
+            models.Index(
+                fields=["outcome", "id"],
+                name="match_joined_nothing",
+                condition=Q(superseded_at__isnull=True) & ~Q(outcome=""),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.judgement} ({self.relation})"

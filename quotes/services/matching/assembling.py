@@ -11,7 +11,7 @@ from django.db import connection
 from quotes.graph.canonical import Printing, Tie, canonical
 from quotes.graph.heirs import Inheritance, inherit
 from quotes.models import Appearance, Match, Quote
-from quotes.services.matching.partitioning import SAME, parts_of, place
+from quotes.services.matching.partitioning import SAME, parted, place
 from quotes.services.matching.pointing import point
 from quotes.services.matching.statements import array, run
 from quotes.services.matching.touched import (
@@ -46,6 +46,11 @@ _STATE = """
     SET text = changed.text, speaker_id = changed.speaker, first_published_at = changed.first,
         appearance_count = changed.appearances, outlet_count = changed.outlets, merged_into_id = NULL
     FROM changed WHERE quote.id = changed.id RETURNING quote.id
+"""
+_OUTCOMES = """
+    UPDATE quotes_match SET outcome = wanted.outcome
+    FROM unnest(%s::bigint[], %s::text[]) wanted(id, outcome)
+    WHERE quotes_match.id = wanted.id RETURNING 1
 """
 
 
@@ -83,7 +88,8 @@ def assemble(
     homes = homes or {}
     around = touched(appearances=appearances, quotes={*quotes, *homes.values()})
     rows = around.appearances
-    parts = parts_of(around)
+    told = parted(around)
+    parts = told.parts
     facts = _facts_of(parts, around)
     was = _homes(parts, around, homes)
     quote_of = {pk: quote for pk, quote in (around.quote_of | was).items() if pk in rows}
@@ -92,6 +98,7 @@ def assemble(
     in_quote = dict(zip(kept, parts, strict=True))
     merged = {**inheritance.merged, **_orphaned(around, in_quote, inheritance)}
     _move(rows, in_quote, merged)
+    _note(around, told.outcomes)
     back = {pk: quote for pk, quote in was.items() if pk not in rows and quote in kept}
     point(Appearance, "quote", back)
     _merge(merged)
@@ -225,6 +232,14 @@ def _merge(merged: Mapping[int, int]) -> None:
         into[survivor].append(quote)
     for survivor, emptied in into.items():
         Quote.objects.filter(pk__in=emptied).update(merged_into=survivor, appearance_count=0, outlet_count=0)
+
+
+def _note(around: Touched, outcomes: Mapping[int, str]) -> None:
+    """Write beside the matches which ties were not followed, where that changed."""
+    wanted = {match.id: outcomes.get(match.id, "") for match in around.matches}
+    changed = {match.id: wanted[match.id] for match in around.matches if match.outcome != wanted[match.id]}
+    if changed:
+        run(_OUTCOMES, [array(changed), list(changed.values())])
 
 
 def _state(facts: Mapping[int, Facts]) -> None:

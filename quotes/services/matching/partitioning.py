@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Protocol
 
 from quotes.graph.joining import Joining
-from quotes.graph.partition import Edge, Pair, partition
+from quotes.graph.partition import Edge, Pair, Partition, partition
 from quotes.models import Match
 from quotes.services.matching.touched import Placed, Tied, Touched
 from quotes.text.comparing.judging import strength
@@ -29,8 +30,25 @@ class Judged(Protocol):
 SAME = frozenset({Match.Judgement.SAME, Match.Judgement.ALTERED})
 
 
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """The appearances of each quote, and the ties that were not followed: their outcome by match.
+
+    A tie between two quotes is `unlinked` where its fragment is in several unlike quotes, so that a person
+    has to say in which, and `refused` where people's judgements forbid it.
+    """
+
+    parts: list[frozenset[int]]
+    outcomes: dict[int, str]
+
+
 def parts_of(around: Touched) -> list[frozenset[int]]:
-    """Return the appearances of each quote, under what people judged; every appearance is in one part.
+    """Return the appearances of each quote, see `parted`."""
+    return parted(around).parts
+
+
+def parted(around: Touched) -> Parted:
+    """Tell the quotes apart, under what people judged; every appearance is in one part.
 
     The order in which articles came in makes no difference: the appearances are numbered by what is
     printed where and when, not by their ids.
@@ -39,13 +57,30 @@ def parts_of(around: Touched) -> list[frozenset[int]]:
     ids = {position: pk for pk, position in number.items()}
     must, cannot = decisions(around.matches)
     apart = cannot | _unjoined(_joint(around.appearances), must)
+    edges = {match.id: _edge(match, number) for match in around.matches if _suggested(match)}
     answer = partition(
         {number[pk]: row.words for pk, row in around.appearances.items()},
         [_edge(match, number) for match in around.matches if _suggested(match)],
         must=[(number[a], number[b]) for a, b in must],
         cannot=[(number[a], number[b]) for a, b in apart],
     )
-    return [frozenset(ids[position] for position in group) for group in answer.groups]
+    parts = [frozenset(ids[position] for position in group) for group in answer.groups]
+    return Parted(parts, _outcomes(edges, answer))
+
+
+def _outcomes(edges: Mapping[int, Edge], answer: Partition) -> dict[int, str]:
+    """Return what became of the ties between two quotes that a person may want to see."""
+    group_of = {position: number for number, group in enumerate(answer.groups) for position in group}
+    between = {id: edge for id, edge in edges.items() if group_of[edge.part] != group_of[edge.whole]}
+    refused = set(answer.refused)
+    unlinked = {position for one in answer.unlinked for position in one.fragment}
+    weak = ("contained", "reworded")
+    found = {
+        id: Match.Outcome.UNLINKED
+        for id, edge in between.items()
+        if edge.part in unlinked and edge.strength in weak
+    }
+    return {**found, **{id: Match.Outcome.REFUSED for id, edge in between.items() if edge in refused}}
 
 
 def decisions(matches: Iterable[Judged]) -> tuple[set[Pair], set[Pair]]:

@@ -36,7 +36,7 @@ _PLACED = """
     LEFT JOIN quotes_source speaker ON speaker.id = hop.source_id
 """
 _BETWEEN = """
-    SELECT a_id, b_id, relation, fuller, judgement, score, decided_by_id FROM quotes_match
+    SELECT a_id, b_id, relation, fuller, judgement, score, decided_by_id, id, outcome FROM quotes_match
     WHERE superseded_at IS NULL AND a_id = ANY(%s::bigint[]) AND b_id = ANY(%s::bigint[])
     ORDER BY a_id, b_id
 """
@@ -88,6 +88,8 @@ class Tied(NamedTuple):
     judgement: str
     score: float
     decided_by_id: int | None
+    id: int = 0
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True)

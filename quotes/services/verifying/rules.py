@@ -124,6 +124,19 @@ PAIRS = (
         MATCH_AGAIN,
     ),
 )
+OUTCOMES = (
+    Rule(
+        "a tie that joined nothing is between two quotes",
+        """
+        SELECT format('match %s', m.public_id)
+        FROM quotes_match m JOIN quotes_appearance a ON a.id = m.a_id
+        JOIN quotes_appearance b ON b.id = m.b_id
+        WHERE m.superseded_at IS NULL AND m.outcome <> '' AND a.quote_id = b.quote_id
+          AND 'rejected' NOT IN (a.state, b.state)
+        """,
+        MATCH_AGAIN,
+    ),
+)
 MERGES = tuple(
     Rule(
         f"a merged {table} leads to one that lives",
@@ -232,4 +245,4 @@ WORK = tuple(
     )
     for table in ("article", "job")
 )
-RULES = (*SPANS, *PAIRS, *MERGES, *COUNTS, *DECISIONS, *WORK)
+RULES = (*SPANS, *PAIRS, *OUTCOMES, *MERGES, *COUNTS, *DECISIONS, *WORK)

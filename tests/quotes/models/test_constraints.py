@@ -293,6 +293,7 @@ BREAKS: dict[str, Callable[[], object]] = {
     "match_pair_ordered": break_match_pair_ordered,
     "match_pair_once": break_match_pair_once,
     "match_score_in_range": lambda: match(score=2),
+    "match_outcome_of_a_suggestion": lambda: match(judgement="different", outcome="refused"),
     "match_who_and_when": lambda: half_decided(match),
     "act_undone_once": break_act_undone_once,
     "act_undo_names_what": lambda: act(kind="undo"),

@@ -31,6 +31,9 @@ BROKEN = {
     "what people judged the same is in one quote": (
         "UPDATE quotes_match SET judgement = 'same' WHERE decided_by_id IS NOT NULL"
     ),
+    "a tie that joined nothing is between two quotes": (
+        f"UPDATE quotes_match SET outcome = 'refused'; UPDATE quotes_appearance SET quote_id = {PAIR}"
+    ),
     "a merged quote leads to one that lives": (
         "UPDATE quotes_quote SET merged_into_id = (CASE WHEN id = max THEN min ELSE max END)"
         " FROM (SELECT min(id), max(id) FROM quotes_quote) both_ends"
@@ -57,6 +60,7 @@ BROKEN = {
 }
 CHECKED = {
     "a chain has the positions 0..n": ("hop", "hop_position_once"),
+    "a tie that joined nothing is between two quotes": ("match", "match_outcome_of_a_suggestion"),
     "a pair is two appearances in order": ("match", "match_pair_ordered"),
     "a decision has a person and a time": ("match", "match_who_and_when"),
 }

@@ -48,6 +48,8 @@ def exception_handler(exc: Exception, context: dict[str, Any]) -> HttpResponse |
     detail = " ".join(fault.detail for fault in faults) or str(known.detail)
     if isinstance(known, exceptions.NotAuthenticated):
         detail = LOG_IN
+    if isinstance(known, exceptions.Throttled):
+        detail = f"You have called as often as you may: come back in {math.ceil(known.wait or 1)} seconds."
     return _answer(document(code, detail, request=request, faults=faults), _headers(known))
 
 

@@ -12,7 +12,8 @@ def sentence(job: Job) -> str:
     if job.state == Job.State.FAILED:
         return job.failure
     if job.state != Job.State.DONE:
-        return f"The {job.get_kind_display()} is {job.state}: {job.done} of {job.total or '?'} pieces done."
+        progress = f"{job.done} of {job.total or '?'} pieces done"
+        return f"The {job.get_kind_display().lower()} is {job.state}: {progress}."
     count = job.counts.get
     if job.kind == Job.Kind.TRIAL:
         return (

@@ -129,4 +129,4 @@ def _stage(piece: Piece) -> Stage:
 
 
 def _doing(piece: Piece) -> str:
-    return f"The {piece.job.get_kind_display()}, at {piece},"
+    return f"The {piece.job.get_kind_display().lower()}, at {piece},"

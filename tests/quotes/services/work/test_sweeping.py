@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from quotes.models import Article
+from quotes.models import Article, Job
 from quotes.services.work import sweeping, waking
 from tests.factories import ArticleFactory
 from tracker.celery import app
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _empty_queues():
     with app.connection_for_write() as connection:
-        for queue in ("read", "match"):
+        for queue in ("read", "match", "rebuild"):
             connection.default_channel.queue_purge(queue)
 
 
@@ -66,3 +66,12 @@ def test_pending_counts_unfinished_articles():
     ArticleFactory(state=Article.State.FAILED, failure="why")
 
     assert sweeping.pending() == 2
+
+
+def test_sweep_wakes_a_worker_for_a_job_that_is_not_over_unless_one_is_on_its_way():
+    job = Job.objects.create(kind="rebuild")
+    Job.objects.create(kind="trial", state=Job.State.CANCELLED, finished_at=timezone.now())
+
+    assert (sweeping.sweep(), sweeping.sweep()) == (1, 0)
+
+    assert sent("rebuild") == [[job.pk]]

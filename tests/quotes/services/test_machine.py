@@ -28,6 +28,7 @@ from quotes.services.matching import match_article
 from quotes.services.matching.partitioning import parts_of
 from quotes.services.matching.touched import touched
 from quotes.services.reading import read_article
+from quotes.services.undoing import undo
 from quotes.services.verifying import breaches
 from tests.factories import StaffFactory
 from tests.quotes.services.printed import in_force, standing
@@ -259,7 +260,6 @@ class Newsroom(RuleBasedStateMachine):
         act = self.one(Act.objects.filter(undone__isnull=True).exclude(kind="undo"), number)
         if act is None:
             return
-        undo = sources.undo_merge if act.kind == Act.Kind.MERGE_SOURCES else quotes.undo
         with refusing("conflict", "contradiction"):
             undo(by=self.bo, act=act)
         self.by_machine(work)

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from quotes.models import Appearance, Match
+from quotes.models import Act, Appearance, Job, Match
 from tests.factories import (
     AdminFactory,
     AgencyFactory,
@@ -29,6 +29,8 @@ LISTS = [
     "/api/v1/sources",
     "/api/v1/speakers",
     "/api/v1/outlets",
+    "/api/v1/acts",
+    "/api/v1/jobs",
 ]
 
 
@@ -41,10 +43,14 @@ def printed_twice():
     Appearance.objects.filter(quote=quote).update(state="confirmed", **decided)
     decided["decided_by"] = AdminFactory()
     Match.objects.create(a=a, b=b, relation="exact", judgement="same", score=1, **decided)
+    done = Act.objects.create(kind="merge_quotes", **decided)
+    Act.objects.create(kind="undo", undoes=done, **decided)
+    Job.objects.create(kind="trial", requested_by=decided["decided_by"])
 
 
 @pytest.mark.parametrize("address", LISTS)
 def test_asks_as_often_for_three_rows_as_for_one(client, address):
+    client.force_login(AdminFactory())
     printed_twice()
     with CaptureQueriesContext(connection) as for_one:
         first = client.get(address).json()["results"]

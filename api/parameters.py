@@ -44,3 +44,11 @@ def choices(name: str, value: str, allowed: Iterable[str]) -> list[str]:
     if faults:
         raise InvalidParameters(*faults)
     return chosen
+
+
+def whole(name: str, value: str, *, most: int) -> int:
+    """Return the whole number of a parameter; raise InvalidParameters unless it is one from 1 to `most`."""
+    if value.isascii() and value.isdigit() and len(value) < 10 and 1 <= int(value) <= most:
+        return int(value)
+    detail = f"“{name}” is a whole number from 1 to {most}, not “{value}”."
+    raise InvalidParameters(Fault(f"?{name}", "invalid_value", detail))

@@ -16,6 +16,8 @@ _TEXT = {"type": "string"}
 _MERGED = ("quotes", "sources", "speakers", "outlets", "matches")
 _PRIVATE = ("jobs_list", "jobs_retrieve")
 _UNCONDITIONAL = ("articles_create", "articles_bulk")  # writes that change nothing an editor has seen
+_POSTS_THAT_READ = ("quotes_lookup",)
+_UNTAGGED = ("articles_bulk", *_POSTS_THAT_READ)
 HEADERS = {
     "Location": {"description": "The article's address: its `state` is the status to follow."},
     "Link": {"description": "The next and previous page (RFC 8288)."},
@@ -89,7 +91,9 @@ def _name_action(operation: Operation) -> None:
 def _add_conditions(operation: Operation) -> None:
     """Name the request's headers that make it safe to send again, and in sight of the current state."""
     name, headers = operation["operationId"], []
-    if name not in WRITING:
+    if name in _POSTS_THAT_READ:
+        headers = ["Idempotency-Key"]
+    elif name not in WRITING:
         headers = ["If-None-Match"]
     else:
         headers = ["Idempotency-Key"] if name in _UNCONDITIONAL else ["Idempotency-Key", "If-Match"]
@@ -121,6 +125,8 @@ def _add_problems(operation: Operation) -> None:
     if _writes(operation):
         statuses += [409, 413, 415, 422]
         statuses += [] if name in _UNCONDITIONAL else [410, 412, 428]
+    elif name in _POSTS_THAT_READ:
+        statuses += [409, 413, 415, 422]
     else:
         operation["responses"]["304"] = {"description": "Nothing changed: keep what you have."}
     for status in sorted(set(statuses)):
@@ -130,7 +136,7 @@ def _add_problems(operation: Operation) -> None:
 def _add_headers(operation: Operation) -> None:
     name = operation["operationId"]
     names = ["RateLimit-Policy", "RateLimit"]
-    names += ["Location"] if name == "articles_create" else ["ETag"] if name != "articles_bulk" else []
+    names += ["Location"] if name == "articles_create" else ["ETag"] if name not in _UNTAGGED else []
     names += ["Link"] if name.endswith("_list") else []
     headers = {one: {**HEADERS[one], "schema": _TEXT} for one in names}
     for status in ("200", "201", "202", "204"):

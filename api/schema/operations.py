@@ -26,6 +26,20 @@ OPERATIONS: dict[str, tuple[str, str]] = WRITING | {
         "With its printings, each with its chain, and with what differs between them (at most 200 of each;"
         " `appearances_url` and `matches_url` list all). A merged quote forwards to its survivor.",
     ),
+    "quotes_lookup": (
+        "Look words up",
+        "Who said this, who printed it first, through whom do we have it, how was it altered? `text` may be"
+        " whole, a fragment, misremembered, in other typography, in quotation marks or not, with or without"
+        " who said it around it. Answers with the quotes that hold the words, the likeliest first: the"
+        " relation, the differing words as spans of both, what that does to the meaning, the printing with"
+        " its chain, the first one, outlets and origins. `asked_speaker` says whether the best is theirs."
+        " Where nothing is found, `searched` says what was looked for and what came nearest. `texts` takes"
+        " up to 100 at once. Changes nothing.",
+    ),
+    "quotes_lookup_retrieve": (
+        "Look words up by a link",
+        "The same for one text in the address: `?text=…&speaker=…`, for bookmarks and links.",
+    ),
     "quotes_provenance_retrieve": (
         "Trace a quote to its origins",
         "Who had the words at first hand, and which outlets have them from there. A printing that does not"

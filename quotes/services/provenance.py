@@ -33,10 +33,29 @@ def provenance(quote: Quote) -> dict[str, Any]:
     "outlet", "of", "source", "share", "credited", "state"}, …], state suggested or accepted. Accepted ones
     count in `origins` and `unknown`; `suggested` is {"origins", "unknown"} with the suggested ones as well.
     """
-    printed = quote.appearances.standing().select_related("article__outlet", "revision")
-    rows = {row.pk: row for row in printed.prefetch_related("hops")}
-    first_hand = _first_hand(rows.values())
-    copied = trace(appearances=rows.values())
+    return provenances([quote])[quote.pk]
+
+
+def provenances(quotes: Collection[Quote]) -> dict[int, dict[str, Any]]:
+    """Return the provenance of each quote by its id, in as many statements as for one."""
+    printed = Appearance.objects.standing().filter(quote__in=quotes)
+    rows = list(printed.select_related("article__outlet", "revision").prefetch_related("hops"))
+    first_hand = _first_hand(rows)
+    copied = trace(appearances=rows)
+    named = _sources(rows) | {one.source.pk for one in copied.values()}
+    told = dict(Source.objects.filter(pk__in=named).values_list("pk", "name"))
+    of: dict[int | None, dict[int, Appearance]] = defaultdict(dict)
+    for row in rows:
+        of[row.quote_id][row.pk] = row
+    return {quote.pk: _provenance(of[quote.pk], first_hand, copied, told) for quote in quotes}
+
+
+def _provenance(
+    rows: Mapping[int, Appearance],
+    first_hand: Collection[int],
+    copied: Mapping[int, Traced],
+    told: Mapping[int, str],
+) -> dict[str, Any]:
     printing = {row.article_id: row.pk for row in rows.values()}
     answer = traced(
         [
@@ -44,8 +63,6 @@ def provenance(quote: Quote) -> dict[str, Any]:
             for row in rows.values()
         ]
     )
-    named = _sources(rows.values()) | {one.source.pk for one in copied.values()}
-    told = dict(Source.objects.filter(pk__in=named).values_list("pk", "name"))
     return {
         "outlets": len(answer.outlets),
         "origins": _told(answer.origins, told),

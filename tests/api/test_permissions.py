@@ -13,6 +13,7 @@ from tests.factories import TokenFactory, UserFactory
 
 READ, INGEST, CURATE = Token.Scope.values
 EVERYBODY = "everybody"  # without a log-in, whatever the settings say
+ALSO_PUBLIC = "a post that only reads: where reading is public, everybody may"
 NOBODY = "nobody"  # there is no such method here
 OWN = "own"  # whoever is logged in; a list shows one's own rows
 FOREIGN = "foreign"  # another's row: absent for all but admins
@@ -29,6 +30,7 @@ _ROWS = {
     "quotes": ("quotes", ("reader", READ), NOBODY),
     "quote": (f"quotes/{fixed(5)}", ("reader", READ), NOBODY),
     "quote-provenance": (f"quotes/{fixed(5)}/provenance", ("reader", READ), NOBODY),
+    "quotes-lookup": ("quotes/lookup?text=bridge", ("reader", READ), ("reader", READ, 400, ALSO_PUBLIC)),
     "quotes-merge": (f"quotes/{fixed(5)}/merge", NOBODY, ("editor", CURATE, 422)),
     "quotes-split": (f"quotes/{fixed(5)}/split", NOBODY, ("editor", CURATE, 422)),
     "appearances": ("appearances", ("reader", READ), NOBODY),
@@ -81,8 +83,8 @@ def expected(rule, role, scope, *, public):
     if not isinstance(rule, tuple):
         return {EVERYBODY: 200, NOBODY: 405}.get(rule, rule)
     needed, needs_scope, *answer = rule
-    if public and needed in ROLES and not answer:
-        return 200
+    if public and needed in ROLES and (not answer or ALSO_PUBLIC in answer):
+        return (answer or [200])[0]
     if role is None:
         return 401
     if needed == FOREIGN and role != "admin" and scope in (None, needs_scope):

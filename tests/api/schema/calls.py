@@ -3,8 +3,9 @@
 import json
 import re
 
-from quotes.models import Article, Hop, Job, Match
+from quotes.models import Appearance, Article, Hop, Job, Match
 from quotes.services import jobs, judgements
+from quotes.services.matching.wordings import assign
 from tests.api.world import fixed
 from tests.factories import AppearanceFactory, ArticleFactory, QuoteFactory, SourceFactory, StaffFactory
 
@@ -29,6 +30,17 @@ def _act(row, action, body):
 
 JUDGED = {"a": str(fixed(7)), "b": str(fixed(9)), "judgement": "altered", "reason": "The “not” is lost."}
 WRITES = {
+    "quotes_lookup": {
+        "method": "POST",
+        "path": "/api/v1/quotes/lookup",
+        "body": {
+            "texts": [
+                {"text": "“The bridge will open before May”, said Ines Varga."},
+                {"text": "nobody ever said these words about any ferry"},
+            ],
+            "limit": 1,
+        },
+    },
     "articles_create": {"method": "POST", "path": "/api/v1/articles", "body": FERRY},
     "articles_bulk": {"method": "POST", "path": "/api/v1/articles/bulk", "body": LINES},
     "articles_retry": _act(f"articles/{fixed(8)}", "retry", {}),
@@ -96,6 +108,8 @@ def prepare(name, editor):
                 text=f"“{words},” she said.",
             ),
         )
+    if name.startswith("quotes_lookup"):
+        assign(appearances=Appearance.objects.all())
     if name == "sources_merge":
         SourceFactory(public_id=fixed(24), name="A. Okoro")
 

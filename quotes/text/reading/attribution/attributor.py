@@ -17,6 +17,7 @@ from quotes.text.reading.attribution.kinds import kind_of
 from quotes.text.reading.attribution.memory import Speaker
 from quotes.text.reading.attribution.occasions import programme_titles
 from quotes.text.reading.attribution.retold import tell_of_lead
+from quotes.text.reading.attribution.sayings import owner_of_saying
 from quotes.text.reading.attribution.settings import settings_of
 from quotes.text.reading.attribution.speakers import governing, outer
 from quotes.text.reading.attribution.titles import doubt, no_quote
@@ -35,8 +36,6 @@ _SHORT = 4
 _LABEL = 10
 # How far behind the lead, in sentences, its medium may be named.
 _LEAD = 2
-# Whoever does so to a document is its author.
-_SENDING = frozenset({"sent", "wrote", "drafted", "signed", "circulated", "posted", "filed"})
 # Whoever says words that the text gives to no one.
 _NOBODY = Speaker(None, SourceKind.UNNAMED, confidence=0.2)
 _BESIDE, _IN_SENTENCE, _HELD, _FROM_BEFORE, _SUBJECT = 0.98, 0.92, 0.85, 0.75, 0.55
@@ -264,6 +263,9 @@ class _SentenceReading:
     def _speaker(self, place: int, passage: Passage, kind: Kind) -> _Found | None:
         choice = governing(self.tokens, place, self.cues, self._is_calling)
         choice = witnessed(choice, place, self.cues, self.keys, self.whole.words)
+        owner = owner_of_saying(self.parties, self.cues, place, choice.speaking)
+        if owner is not None:
+            return self._found(owner, None, _IN_SENTENCE)
         found = self._by_cue(choice.speaking, choice.relaying)
         if found is not None:
             return found
@@ -298,7 +300,11 @@ class _SentenceReading:
         author = self.parties.starting(relative + 1)
         named = author is not None and author.form is Form.NAME and not author.is_medium
         verb = self.keys[author.last + 1 : author.last + 2] if author is not None else ()
-        return author if author is not None and named and not _SENDING.isdisjoint(verb) else party
+        return (
+            author
+            if author is not None and named and not self.whole.words.sending.isdisjoint(verb)
+            else party
+        )
 
     def _found(self, party: Party, cue: Cue | None, worth: float, relaying: tuple[Cue, ...] = ()) -> _Found:
         party = self._author(party)

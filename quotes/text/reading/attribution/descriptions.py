@@ -8,10 +8,6 @@ from quotes.text.reading.types import SourceKind
 
 # Of an epithet's word that stands beside the name too.
 _SHARED_WORTH = 4.0
-# Documents that pass for whoever issued them.
-ISSUED = frozenset(
-    {"statement", "message", "post", "tweet", "note", "letter", "email", "e-mail", "memo", "communique"}
-)
 
 
 class Descriptions(Ranking):
@@ -20,7 +16,7 @@ class Descriptions(Ranking):
     def _noun(self, party: Party, number: int) -> Speaker:
         if party.kind is SourceKind.OUTLET:
             return self._medium(party, number)
-        if party.key in ISSUED and party.definite:
+        if party.key in self.words.issued and party.definite:
             spoken = self.spoke_within(number, 4)
             if spoken is not None:
                 return spoken
@@ -97,7 +93,8 @@ class Descriptions(Ranking):
         holders = [
             source
             for source in self.register.holders(party.key)
-            if not source.holds_other_office(party.phrase, self.words)
+            if (source.first <= number or not self._is_owned(party))
+            and not source.holds_other_office(party.phrase, self.words)
             and not self.leads.is_elsewhere(party, source, self.register)
         ]
         if len(holders) == 1:
@@ -109,6 +106,11 @@ class Descriptions(Ranking):
         if party.key not in self.words.covers or party.key in self.nouns:
             return None
         return self._latest(number, lambda source: self.leads.fits(party, source, self.register))
+
+    def _is_owned(self, party: Party) -> bool:
+        """Tell "his spokesman": nobody who is named farther on, in another's service."""
+        owner = party.phrase.casefold().split()[0]
+        return owner in self.words.possessives and self.words.pronouns.get(owner) in ("he", "she")
 
     def _known_body(self, party: Party, number: int) -> Speaker | None:
         """Return the body that "the ministry" or "the company" is: one named, else one described before."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quotes.text.reading.attribution.cues import Cue, Role
-from quotes.text.reading.attribution.descriptions import ISSUED
 from quotes.text.reading.attribution.discourse import Discourse
 from quotes.text.reading.attribution.memory import Speaker
 from quotes.text.reading.attribution.relays import Relays
@@ -58,7 +57,8 @@ class HopFinder:
             if party is not None and self._is_own(party, speaking):
                 continue
             if party is not None and self._may_relay(cue, party):
-                hops.append(self._hop(party, min(cue.left, party.first), max(cue.right, party.last)))
+                told = speaking if speaking is cue else None
+                hops.append(self._hop(party, min(cue.left, party.first), max(cue.right, party.last), told))
                 taken.update(range(party.first, party.last + 1))
         hops = [*self._forwarded(speaking), *self._phrases(taken, titles, speaking), *hops]
         hops.sort(key=lambda hop: hop.kind is not SourceKind.PERSON)  # who recalls is nearer than a medium
@@ -66,7 +66,7 @@ class HopFinder:
 
     def _is_own(self, party: Party, speaking: Cue | None) -> bool:
         """Tell "Quill wrote …, according to an email": the speaker's own writing, a setting."""
-        if speaking is None or party.kind is not SourceKind.DOCUMENT or party.key not in ISSUED:
+        if speaking is None or party.kind is not SourceKind.DOCUMENT or party.key not in self.words.issued:
             return False
         return party.key != "memo" or self.sentence.keys[speaking.last] in self.words.writes
 
@@ -136,8 +136,11 @@ class HopFinder:
             confidence=0.8,
         )
 
-    def _hop(self, party: Party, first: int, last: int) -> Hop:
+    def _hop(self, party: Party, first: int, last: int, told: Cue | None = None) -> Hop:
+        """Return the hop a party is; of `told`, "He recalled Quill saying", he is another than Quill."""
         meant: Speaker = self.discourse.resolve(party, self.number)
+        if told is not None and told.other is not None and len(told.other.sources) == 1:
+            meant = self.discourse.resolve_other(party, self.number, told.other.sources[0])
         return Hop(
             meant.name,
             meant.kind,

@@ -5,7 +5,8 @@ from quotes.text.reading.attribution.verbs import Verbs
 from quotes.text.reading.names.party import Form, Party
 
 _AS = frozenset({"as"})
-_TELLING = frozenset({"telling", "saying"})
+_TELLING = frozenset({"telling", "saying", "say", "tell"})
+_PRESENT = frozenset({"telling", "saying"})
 _FOLLOWING = frozenset({"follows"})
 
 
@@ -49,9 +50,11 @@ class Quoters(Verbs):
         if self._key(place) not in self.words.remembering:
             return None
         said = self._object(place + 1, _TELLING)
-        indefinite = said is not None and said.form is Form.NOUN and not said.definite
-        if said is None or indefinite or self._key(said.last + 1) not in _TELLING:
+        telling = "" if said is None else self._key(said.last + 1)
+        if said is None or telling not in _TELLING:
             return None
+        if said.form is Form.PRONOUN and telling not in _PRESENT:
+            return None  # "jurors heard him tell …": it is he whom the sentence is about
         teller = self.parties.beside(self._before(place)) or subject
         return None if teller is None else Cue(Role.QUOTES, place, said.last + 1, teller, other=said)
 

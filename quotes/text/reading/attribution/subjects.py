@@ -126,6 +126,9 @@ class Subjects(Verbs):
     def _describes(self, party: Party) -> bool:
         """Tell where somebody is from ("A US judge …", "A Hezbollah lawmaker, Quill, …")."""
         following = self._key(party.last + 1)
+        behind = self.parties.covered.get(party.last + 1)
+        if party.form is Form.NAME and behind is not None and behind.name.roles:
+            return behind.name.start == party.last + 1  # "Former Ostrel captain Mara Quill"
         belongs = party.is_medium or party.kind in (SourceKind.GOVERNMENT, SourceKind.ORGANISATION)
         return belongs and following in self.words.people
 

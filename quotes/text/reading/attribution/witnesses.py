@@ -10,6 +10,7 @@ from quotes.text.reading.types import SourceKind
 
 # So many words may stand between "told the inquiry that" and the clause it reports.
 _CLAUSE = 5
+_THIRD = frozenset({"he", "she"})
 
 
 def witnessed(
@@ -44,14 +45,16 @@ def _tells_of(recalling: Cue, told: Cue) -> bool:
 
 def _reports(outer: Cue, inner: Cue, keys: Sequence[str], words: Lexicon) -> bool:
     """Tell "Quill told the inquiry that Dorn had said": what was said before another tells it."""
-    if outer.role is not Role.SPEAKS or inner.subject is None or not _are_two(outer, inner):
+    if inner.subject is None or not _are_two(outer, inner):
         return False
     first = inner.subject.first
     before = keys[inner.subject.last + 1 : inner.last]
     earlier = not words.past.isdisjoint(before) or "used" in before
     between = keys[outer.last + 1 : first]
-    clause = not between or between[-1] in ("that", "the", "his", "her", "their")
-    return earlier and clause and len(between) <= _CLAUSE and outer.adjacent
+    if "which" in between[-2:] and between[:1] and between[0] in words.articles:
+        return inner.adjacent  # "Quill described a meeting at which Dorn had called it …"
+    clause = not between or between[-1] in words.articles | words.possessives
+    return outer.role is Role.SPEAKS and earlier and clause and len(between) <= _CLAUSE and outer.adjacent
 
 
 def _are_two(one: Cue, other: Cue) -> bool:
@@ -59,7 +62,9 @@ def _are_two(one: Cue, other: Cue) -> bool:
     first, second = one.subject, other.subject
     if first is None or second is None or not _is_person(first) or second.is_medium:
         return False
-    return first.form is not Form.PRONOUN and (first.sources, first.key) != (second.sources, second.key)
+    if first.form is Form.PRONOUN:  # "He said an official had told him": another, if not a pronoun too
+        return first.key in _THIRD and second.form is not Form.PRONOUN
+    return (first.sources, first.key) != (second.sources, second.key)
 
 
 def _is_person(party: Party) -> bool:

@@ -45,6 +45,7 @@ class Lexicon:
     anonymous: Words
     covers: dict[str, Words]
     kinship: Words
+    letters: Words
     epithets: Words
     company_nouns: Words
     company_endings: Words
@@ -53,6 +54,9 @@ class Lexicon:
     organisation_heads: Words
     speaking_nouns: Words
     documents: Words
+    issued: Words
+    sending: Words
+    sayings: Words
     high_offices: Words
     media_heads: Words
     media_leads: Words

@@ -127,6 +127,7 @@ def _of_people(data: Data) -> dict[str, Any]:
         "capitals": _words(people["capitals"]),
         "anonymous": _words(people["anonymous"]),
         "covers": {role: _words(narrower) for role, narrower in people["covers"].items()},
+        "letters": _words(people["letters"]),
         "kinship": _words(people["kinship"]),
         "epithets": _words(people["epithets"]),
         "given_male": _words(given["male"]),
@@ -144,6 +145,9 @@ def _of_organisations(data: Data) -> dict[str, Any]:
         "organisation_heads": _words(bodies["heads"]),
         "speaking_nouns": _words(bodies["speaking_nouns"]),
         "documents": _words(bodies["documents"]),
+        "issued": _words(bodies["issued"]),
+        "sending": _words(bodies["sending"]),
+        "sayings": _words(bodies["sayings"]),
         "high_offices": _words(bodies["offices"]),
     }
 

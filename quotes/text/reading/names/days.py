@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Token
+from quotes.text.reading.names.programmes import ends_in_day
 
 _GIVEN_DAYS = frozenset({"jan", "april", "may", "june", "august", "sunday", "friday"})
 
@@ -23,3 +24,12 @@ def _is_given(tokens: Sequence[Token], run: list[int], words: Lexicon) -> bool:
     joined = before.key in words.prepositions or before.key in words.articles
     plain = key in words.given_male and before.is_small and not joined
     return key in _GIVEN_DAYS and (led or plain)
+
+
+def without_days(tokens: Sequence[Token], run: list[int], words: Lexicon) -> list[int]:
+    """Drop the days and months at either end of a run, but those a name is called by."""
+    while run and tokens[run[0]].key in words.calendar and not keeps_day(tokens, run, words):
+        run = run[1:]
+    while run and tokens[run[-1]].key in words.calendar and not ends_in_day(tokens, run, words):
+        run = run[:-1]
+    return run

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from quotes.text.naming import name_key
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence, Token
-from quotes.text.reading.names.days import keeps_day
+from quotes.text.reading.names.days import without_days
 from quotes.text.reading.names.headings import is_heading
 from quotes.text.reading.names.media import (
     is_channel,
@@ -17,9 +17,16 @@ from quotes.text.reading.names.media import (
     undeclined,
     without_medium_nouns,
 )
-from quotes.text.reading.names.programmes import aired_title, ends_in_day, programme_end
+from quotes.text.reading.names.programmes import aired_title, programme_end
 from quotes.text.reading.names.runs import RunFinder
-from quotes.text.reading.names.trades import firm_described, headed_by_trade, is_rank, office_start
+from quotes.text.reading.names.trades import (
+    firm_described,
+    headed_by_trade,
+    is_common,
+    is_rank,
+    office_start,
+    without_letters,
+)
 from quotes.text.reading.types import SourceKind
 
 AgencyNamed = Callable[[str], str | None]
@@ -110,7 +117,7 @@ class NameFinder:
                 yield Name(self._printed(tokens, start, end), SourceKind.PROGRAMME, start, start, end)
 
     def _name(self, tokens: Sequence[Token], run: list[int]) -> Name | None:  # noqa: PLR0911 one kind a line
-        run = without_medium_nouns(tokens, self._without_days(tokens, run), self.words)
+        run = without_medium_nouns(tokens, without_days(tokens, run, self.words), self.words)
         run = self._without_origin(tokens, run)
         if not run or (len(run) == 1 and tokens[run[0]].key in self.words.medium_nouns):
             return None
@@ -143,13 +150,6 @@ class NameFinder:
         if self.words.inverts and run[0] and tokens[run[0] - 1].is_small and self._heads_body(tokens, run):
             return self._body(tokens, [run[0] - 1, *run])  # "la banque Orsel"
         return self._person(tokens, run, text)
-
-    def _without_days(self, tokens: Sequence[Token], run: list[int]) -> list[int]:
-        while run and tokens[run[0]].key in self.words.calendar and not keeps_day(tokens, run, self.words):
-            run = run[1:]
-        while run and tokens[run[-1]].key in self.words.calendar and not ends_in_day(tokens, run, self.words):
-            run = run[:-1]
-        return run
 
     def _without_origin(self, tokens: Sequence[Token], run: list[int]) -> list[int]:
         """Drop where a medium is from ("the Japanese Kyodo News")."""
@@ -263,6 +263,9 @@ class NameFinder:
 
     def _person(self, tokens: Sequence[Token], run: list[int], text: str) -> Name | None:
         """Read the run, which is nothing known by the whole of its `text`, as titles and a person's name."""
+        last, run = run[-1], without_letters(tokens, run, self.words)
+        if last > run[-1]:
+            text = self._printed(tokens, run[0], run[-1])
         bare = self._without_titles(tokens, run)
         if not bare:
             return None
@@ -276,7 +279,8 @@ class NameFinder:
         if kind is None and not roles and self._is_no_person(tokens, bare, text):
             return None
         if kind is None and (
-            len(bare) > _LONGEST_PERSON or self._is_common(tokens, bare, titled=bool(roles))
+            len(bare) > _LONGEST_PERSON
+            or is_common(tokens, bare, self.surnames, titled=bool(roles), words=self.words)
         ):
             return None
         if kind is None and self._looks_like_person(tokens, bare, bool(roles)):
@@ -287,7 +291,7 @@ class NameFinder:
             for token in tokens[office_start(tokens, start, self.words) : bare[0]]
             if token.key in self.words.offices and token.key != "the"
         )
-        return Name(text, kind, start, bare[0], bare[-1], tuple(roles), False, tuple(offices))
+        return Name(text, kind, start, bare[0], last, tuple(roles), False, tuple(offices))
 
     def _title(self, tokens: Sequence[Token], place: int) -> str:
         """Return the title at `place`, a vice president's with its "vice"."""
@@ -306,11 +310,6 @@ class NameFinder:
         place = text.casefold() in self.words.places
         origin = last in self.words.demonyms and (len(last) > _LONG - 1 or tokens[bare[-1]].text.isupper())
         return place or origin or last in self.words.function  # "Un" of Kim Jong Un is not the UN
-
-    def _is_common(self, tokens: Sequence[Token], bare: list[int], *, titled: bool) -> bool:
-        """Tell a lone noun, where nouns are written with capitals and nobody in the article is called so."""
-        lone = self.words.capital_nouns and len(bare) == 1 and not titled
-        return lone and tokens[bare[0]].key not in self.surnames
 
     def _looks_like_person(self, tokens: Sequence[Token], bare: list[int], titled: bool) -> bool:
         first = tokens[bare[0]].key

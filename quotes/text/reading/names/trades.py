@@ -1,6 +1,6 @@
 """Trades: the noun before a full name ("Shrimper Lonnie Quill said", "Betreiberin Valdrun Werke AG")."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Token
@@ -34,3 +34,18 @@ def office_start(tokens: Sequence[Token], start: int, words: Lexicon) -> int:
     while start > 0 and tokens[start - 1].key in words.offices:
         start -= 1
     return start
+
+
+def without_letters(tokens: Sequence[Token], run: list[int], words: Lexicon) -> list[int]:
+    """Drop the letters of an office or an order behind a full name ("Mara Quill KC")."""
+    while len(run) > _FULL - 1 and tokens[run[-1]].text.isupper() and tokens[run[-1]].key in words.letters:
+        run = run[:-1]
+    return run
+
+
+def is_common(
+    tokens: Sequence[Token], bare: list[int], surnames: Collection[str], *, titled: bool, words: Lexicon
+) -> bool:
+    """Tell a lone noun, where nouns are written with capitals and nobody in the article is called so."""
+    lone = words.capital_nouns and len(bare) == 1 and not titled
+    return lone and tokens[bare[0]].key not in surnames

@@ -1,0 +1,36 @@
+"""Sayings: quotations that the sentence calls somebody's remark, whoever else it says reports them."""
+
+from collections.abc import Sequence
+
+from quotes.text.reading.attribution.cues import Cue
+from quotes.text.reading.names.parties import Parties
+from quotes.text.reading.names.party import Form, Party
+
+# So far before a quotation stands what it is.
+_REACH = 12
+
+
+def owner_of_saying(parties: Parties, cues: Sequence[Cue], place: int, speaking: Cue | None) -> Party | None:
+    """Return whose words "will go over his remark that it was “…”, officials said" tells of.
+
+    None where nothing between the noun and the quotation at `place` may be another's saying.
+    """
+    if speaking is None or speaking.left < place:
+        return None
+    nearest = max((cue.last for cue in cues if cue.last < place), default=1)
+    keys = parties.keys
+    nouns = (
+        at for at in range(place - 1, max(nearest, place - _REACH), -1) if keys[at] in parties.words.sayings
+    )
+    noun = next(nouns, None)
+    return None if noun is None or noun < 2 else _owner(parties, noun)
+
+
+def _owner(parties: Parties, noun: int) -> Party | None:
+    before = parties.keys[noun - 1]
+    owner = parties.words.pronouns.get(before)
+    if before in parties.words.possessives and owner in ("he", "she"):
+        printed = parties.tokens[noun - 1].text
+        return Party(Form.PRONOUN, noun - 1, noun - 1, noun - 1, printed, owner, definite=True)
+    named = parties.ending(noun - 2) if before == "'s" else None
+    return named if named is not None and named.form is Form.NAME and not named.is_medium else None

@@ -1,4 +1,4 @@
-"""The settings of the workers that fault tests start: the real ones, with short leases and small pieces."""
+"""Settings of the workers that fault tests start: the real ones, with short leases and small pieces."""
 
 from tracker.settings import *  # noqa: F403 - everything else is as in production
 

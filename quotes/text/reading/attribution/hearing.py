@@ -67,8 +67,15 @@ class Hearing:
 
     def _sets_scene(self, sentence: Sentence) -> bool:
         """Tell a sentence that opens with a setting of its own ("In remarks broadcast by …, he said")."""
-        fronted = sentence.keys[0] in self.words.prepositions or sentence.keys[0] == "speaking"
-        return fronted or not self.words.breaks.isdisjoint(sentence.keys)
+        if not self.words.breaks.isdisjoint(sentence.keys):
+            return True
+        return sentence.keys[0] in self.words.prepositions and not self.opens_interview(sentence)
+
+    def opens_interview(self, sentence: Sentence) -> bool:
+        """Tell "Speaking to CNN on Tuesday, he said": below a lead it says where its words are from."""
+        comma = next((at for at, token in enumerate(sentence.tokens) if token.text == ","), 0)
+        asked = not (self.words.occasions & self.words.writes).isdisjoint(sentence.keys[:comma])
+        return asked or sentence.keys[0] in self.words.afterwards
 
 
 class Listening:
@@ -101,9 +108,9 @@ class Listening:
             return ()
         if not self.words.hearsay.isdisjoint(self.keys):
             return self.carry.over(name, self.number) or self.carry.any_relay(self.number, _NEXT)
-        return self.hearing.papers.through(self.keys, self.number) or self._carried(
-            speaker, name, cue, relayed
-        )
+        papers = self.hearing.papers.through(self.keys, self.number)
+        printed = tuple(hop for hop in papers if hop.source != name)
+        return printed or self._carried(speaker, name, cue, relayed)
 
     def _carried(self, speaker: Speaker, name: str, cue: Cue | None, relayed: Relayed) -> Hops:
         """Return the hops carried over, but not to a tweet or to what he "had said" before an interview."""
@@ -121,7 +128,8 @@ class Listening:
         hops = _others(relayed, name)
         if hops:
             self.carry.note(name, hops, self.number)
-            if self.setting is not None or any(hop.kind is SourceKind.AGENCY for hop in hops):
+            agency = any(hop.kind is SourceKind.AGENCY for hop in hops)
+            if agency or self.setting is not None or self.hearing.opens_interview(self.sentence):
                 self.hearing.heard.setdefault(self.number, (name, hops))
         elif comes_back(self.keys, self.words):
             self.carry.resume(name, self.number)

@@ -15,7 +15,9 @@ from quotes.text.reading.types import Basis, Hop, SourceKind
 from quotes.text.spans import Span
 
 # Who stands how near to the speaker, where a sentence names several: who heard him, then what is aired.
-_NEARNESS = {SourceKind.PERSON: 0, SourceKind.UNNAMED: 0, SourceKind.PROGRAMME: 1}
+_NEARNESS = {SourceKind.PERSON: 0, SourceKind.UNNAMED: 0, SourceKind.DOCUMENT: 0, SourceKind.PROGRAMME: 1}
+# Within so many words a record heads its sentence.
+_HEAD = 4
 
 
 class Relayed(NamedTuple):
@@ -60,7 +62,12 @@ class HopFinder:
                 told = speaking if speaking is cue else None
                 hops.append(self._hop(party, min(cue.left, party.first), max(cue.right, party.last), told))
                 taken.update(range(party.first, party.last + 1))
-        hops = [*self._forwarded(speaking), *self._phrases(taken, titles, speaking), *hops]
+        hops = [
+            *self._recorded(speaking),
+            *self._forwarded(speaking),
+            *self._phrases(taken, titles, speaking),
+            *hops,
+        ]
         hops.sort(key=lambda hop: hop.kind is not SourceKind.PERSON)  # who recalls is nearer than a medium
         return Relayed(_distinct(hops), unnamed if not hops else None)
 
@@ -98,6 +105,19 @@ class HopFinder:
             trigger = party.first if party.last + 2 in titles else self.relays.trigger(party)
             if trigger is not None:
                 yield self._hop(party, trigger, party.last)
+
+    def _recorded(self, speaking: Cue | None) -> Iterator[Hop]:
+        """Yield the record of others' words that heads a sentence ("In the minutes, seen by X, Quill …")."""
+        subject = speaking.subject if speaking is not None else None
+        if speaking is None or subject is None or speaking.role in (Role.QUOTES, Role.QUOTED, Role.ACCORDING):
+            return
+        for place in range(min(_HEAD, speaking.first, len(self.tokens))):
+            if self.parties.keys[place] in self.words.verbatim and not _is_at(place, subject):
+                span = self.sentence.span_of(place, place)
+                yield Hop(
+                    span.of(self.parties.text), SourceKind.DOCUMENT, Basis.EXPLICIT, span, confidence=0.8
+                )
+                return
 
     def _forwarded(self, speaking: Cue | None) -> Iterator[Hop]:
         """Yield the body of "in a message relayed by the embassy"."""
@@ -149,6 +169,10 @@ class HopFinder:
             meant.candidates,
             meant.confidence,
         )
+
+
+def _is_at(place: int, party: Party) -> bool:
+    return party.first <= place <= party.last
 
 
 def _is_in(party: Party, subject: Party | None) -> bool:

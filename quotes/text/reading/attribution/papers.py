@@ -48,6 +48,8 @@ class Papers:
     def _is_spoken_of(self, keys: Sequence[str]) -> bool:
         """Tell "in it", "in the memo", "on the recording"."""
         for place, (key, following) in enumerate(pairwise(keys)):
+            if place == 0 and key in self.words.same and following in self.words.papers:
+                return True  # "The memo called it …"
             if key not in ("in", "on"):
                 continue
             if following == "it" or (

@@ -5,6 +5,8 @@ from quotes.text.reading.attribution.verbs import Verbs
 from quotes.text.reading.names.party import Form, Party
 
 _AS = frozenset({"as"})
+# Within so many words the record heads its sentence.
+_HEAD = 4
 _TELLING = frozenset({"telling", "saying", "say", "tell"})
 _PRESENT = frozenset({"telling", "saying"})
 _FOLLOWING = frozenset({"follows"})
@@ -28,7 +30,7 @@ class Quoters(Verbs):
             return Cue(Role.QUOTED, self._verb_start(place), last, who, other=agent)
         if end is None and self._key(place) not in ("quoted", "cited"):
             return None
-        quoter = self._quoter(before) or subject
+        quoter = self._quoter(before) or subject or self._record(place)
         if quoter is None or end is None:
             return None
         return Cue(Role.QUOTES, place, end, quoter, other=self._apposed(end) or self._object(place + 1))
@@ -38,6 +40,11 @@ class Quoters(Verbs):
         named = self.parties.ending(end - 3, attach=False) if self._key(end - 2) == "," else None
         person = named is not None and named.form is Form.NAME and not named.is_medium
         return named if named is not None and person and self._key(named.first - 1) == "," else None
+
+    def _record(self, place: int) -> Party | None:
+        """Return the record that heads the sentence ("The minutes, which X has seen, quote Y as saying")."""
+        first = next((at for at in range(min(place, _HEAD)) if self.keys[at] in self.words.verbatim), None)
+        return None if first is None else self.parties.ending(first, attach=False)
 
     def _quoter(self, before: int) -> Party | None:
         if self._key(before) in ("which", "who", "that"):

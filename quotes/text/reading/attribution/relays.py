@@ -41,7 +41,9 @@ class Relays:
             return None  # "on its website": the speaker's own, a setting
         if self._is_network(party):
             return None  # "CBS affiliate KWQX": told to the station
-        if not self.words.gatherings.isdisjoint(self.keys[party.last + 1 : party.last + 2]):
+        behind = self.keys[party.last + 1 : party.last + 3]
+        shown = not self.words.hosted.isdisjoint(behind[1:])  # "on an NHK debate programme"
+        if not shown and not self.words.gatherings.isdisjoint(behind[:1]):
             return None  # "the network's conference": where it was said
         if not is_possessive(self.tokens, party.last):
             return party
@@ -156,6 +158,12 @@ class Relays:
         """Tell whether what a medium owns at `place` is a programme ("CNN's “State of the Union”")."""
         if place >= len(self.tokens) or not is_possessive(self.tokens, place - 2):
             return False
+        sort = place
+        leads = self.words.phrase_leads - self.words.hosted
+        while sort < len(self.keys) - 1 and self.keys[sort] in leads:
+            sort += 1
+        if self.keys[sort] in self.words.hosted and sort + 1 < len(self.keys):
+            place = sort + 1  # "Ostrel Radio's phone-in programme Lakeside"
         naming = self.parties.inside.get(place)
         return self.tokens[place].is_quote or (naming is not None and naming.sources[0].is_medium)
 
@@ -219,6 +227,8 @@ class Relays:
         token = self.tokens[at]
         if token.text in _QUOTATION_MARKS:
             return True  # "dem „Spiegel“"
+        if token.is_capital and self._is_adjective(at):
+            return True
         if token.key in ("the", "a", "an", "'s", "state", "local") or token.is_quote:
             return token.key != "" or False
         if token.is_word and at + 1 < len(self.tokens) and self.tokens[at + 1].key == "'s":
@@ -226,6 +236,19 @@ class Relays:
         return (
             at in self.parties.inside and is_possessive(self.tokens, self.parties.inside[at].name.last)
         ) or token.key in self.words.phrase_leads
+
+    def _is_adjective(self, at: int) -> bool:
+        """Tell the people or the place of "the Gujarati news channel X"; it is no name of anybody."""
+        naming = self.parties.inside.get(at)
+        following = self.keys[at + 1 : at + 2]
+        lone = naming is None or (naming.name.first == naming.name.last and naming.name.kind is None)
+        return (
+            lone
+            and at > 0
+            and self.keys[at - 1] in self.words.articles
+            and following[:1] != ()
+            and (following[0] in self.words.phrase_leads | self.words.medium_nouns or following[0] == "news")
+        )
 
     def _last_of(self, near: range, wanted: frozenset[str]) -> int | None:
         for place in reversed(near):

@@ -96,6 +96,8 @@ class Subjects(Verbs):
             return None
         if self._describes(party) or self._is_label(party):
             return None
+        if party.kind is SourceKind.PROGRAMME and self._key(party.first - 1) == "'s":
+            return None  # "in an interview with CTV's Question Period"
         lead = party.first - 1
         while lead >= 0 and self.tokens[lead].key in ("the", "a", "an"):
             lead -= 1

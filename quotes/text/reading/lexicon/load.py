@@ -55,6 +55,7 @@ class Lexicon:
     speaking_nouns: Words
     documents: Words
     issued: Words
+    verbatim: Words
     sending: Words
     sayings: Words
     high_offices: Words

@@ -145,6 +145,7 @@ def _of_organisations(data: Data) -> dict[str, Any]:
         "organisation_heads": _words(bodies["heads"]),
         "speaking_nouns": _words(bodies["speaking_nouns"]),
         "documents": _words(bodies["documents"]),
+        "verbatim": _words(bodies["verbatim"]),
         "issued": _words(bodies["issued"]),
         "sending": _words(bodies["sending"]),
         "sayings": _words(bodies["sayings"]),

@@ -9,10 +9,12 @@ from quotes.text.reading.marking.frames import Sentence, Token
 from quotes.text.reading.names.days import without_days
 from quotes.text.reading.names.headings import is_heading
 from quotes.text.reading.names.media import (
+    is_broadcaster,
     is_channel,
     is_interviewer,
     is_site,
     is_titled,
+    is_told_owner,
     medium_beside,
     undeclined,
     without_medium_nouns,
@@ -20,6 +22,8 @@ from quotes.text.reading.names.media import (
 from quotes.text.reading.names.programmes import aired_title, programme_end
 from quotes.text.reading.names.runs import RunFinder
 from quotes.text.reading.names.trades import (
+    behind_office,
+    behind_place,
     firm_described,
     headed_by_trade,
     is_common,
@@ -123,7 +127,9 @@ class NameFinder:
             return None
         kind, text = self._known(tokens, run[0], run[-1])
         if kind is None and (
-            is_titled(tokens, run, self.words) or is_interviewer(tokens, run, self.surnames, self.words)
+            is_titled(tokens, run, self.words)
+            or is_told_owner(tokens, run, self.words)
+            or is_interviewer(tokens, run, self.surnames, self.words)
         ):
             kind = SourceKind.OUTLET
         title = aired_title(tokens, run, self.words) if kind is None else None
@@ -173,7 +179,12 @@ class NameFinder:
         if agency := self._agency(text):
             return SourceKind.AGENCY, agency
         own = self.outlet is not None and name_key(text) == self.outlet
-        if key in self.words.media_names or own or is_site(key) or (alone and is_channel(alone)):
+        if (
+            key in self.words.media_names
+            or own
+            or is_site(key)
+            or (alone and is_broadcaster(alone, self.words))
+        ):
             return SourceKind.OUTLET, undeclined(text, self.words)
         if key in self.words.programmes:
             return SourceKind.PROGRAMME, text
@@ -328,8 +339,10 @@ class NameFinder:
             while len(bare) > 1 and tokens[bare[0]].key in self.words.demonyms:
                 bare = bare[1:]
             if run[0] > 1 and tokens[run[0] - 1].key == "of" and self.is_title(tokens[run[0] - 2].key):
-                behind = self._behind_place if self.words.inverts else self._behind_office
-                bare = behind(tokens, bare)
+                if self.words.inverts:
+                    bare = behind_place(tokens, bare, self.words)
+                else:
+                    bare = behind_office(tokens, bare, self.alone, self.words)
         while bare and tokens[bare[0]].key in self.words.modifiers:
             bare = bare[1:]
         if len(bare) == 1 and self.is_title(tokens[bare[0]].key) and not self._is_surname(tokens, bare[0]):
@@ -349,22 +362,6 @@ class NameFinder:
         first = tokens[bare[0]].key
         given = first in self.words.given_male or first in self.words.given_female
         return self.is_title(tokens[bare[-1]].key) and not given
-
-    def _behind_place(self, tokens: Sequence[Token], run: list[int]) -> list[int]:
-        """Drop office or place from "ministro de [Exteriores José Ruiz]", "alcaldesa de [Puebla de Arín]"."""
-        while run and tokens[run[0]].key in self.words.offices:
-            run = run[1:]
-        given = self.words.given_male | self.words.given_female
-        return run if run and tokens[run[0]].key in given else []
-
-    def _behind_office(self, tokens: Sequence[Token], run: list[int]) -> list[int]:
-        """Drop the office from "of [Water Resources Lu Shenghan]": words printed alone are names."""
-        for index, place in enumerate(run[1:], start=1):
-            if tokens[place].key in self.alone:
-                return run[index:] if index < len(run) - 1 else run[max(1, index - 1) :]
-        if len(run) >= _LONG:
-            return run[-2:]
-        return run[1:] if len(run) > 1 and tokens[run[0]].key in self.words.offices else run
 
     def _is_given(self, tokens: Sequence[Token], place: int) -> bool:
         """Tell a title that is also a given name ("Dean")."""

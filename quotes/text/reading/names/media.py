@@ -7,6 +7,7 @@ from quotes.text.reading.marking.frames import Token
 from quotes.text.reading.types import SourceKind
 
 _LONG = 3
+_PAIR = 2
 # How the addresses of sites end, of those that are printed as names.
 _SITES = frozenset({"com", "net", "org", "info", "ru", "ua", "by", "io"})
 _SORTS = frozenset({"TV", "FM", "AM", "DT"})
@@ -89,6 +90,20 @@ def is_interviewer(
     return hosted or (lone and not _is_group(first, words) and behind[:1] != ["'s"])
 
 
+def is_told_owner(tokens: Sequence[Token], run: list[int], words: Lexicon) -> bool:
+    """Tell the medium of "told Harbour Breakfast's Mara Quill": nobody owns a person but it."""
+    if (
+        run[0] == 0
+        or len(run) < _PAIR
+        or tokens[run[0] - 1].key != "told"
+        or _key(tokens, run[-1] + 1) != "'s"
+    ):
+        return False
+    owned = tokens[run[-1] + 2 : run[-1] + 4]
+    named = len(owned) == _PAIR and all(token.is_capital for token in owned)
+    return named and not {token.key for token in owned} & (words.titles | words.people | words.body_heads)
+
+
 def _is_entitled(tokens: Sequence[Token], run: list[int], words: Lexicon) -> bool:
     """Tell "an interview with the Almond Dish": no person's name has an article."""
     asked = run[0] > _LONG - 1 and tokens[run[0] - 2].key == "with"
@@ -139,6 +154,13 @@ def is_channel(token: Token) -> bool:
         and letters.isupper()
         and (letters[:2] == "TV" or letters[-2:] == "TV")
     ) or _is_call_sign(token)
+
+
+def is_broadcaster(token: Token, words: Lexicon) -> bool:
+    """Tell a broadcaster by the make of its name ("BFMTV", "Radio-Ostrel")."""
+    lead, dash, name = token.text.partition("-")
+    joined = bool(dash) and name[:1].isupper() and lead.casefold() in words.media_leads
+    return joined or is_channel(token)
 
 
 def _is_call_sign(token: Token) -> bool:

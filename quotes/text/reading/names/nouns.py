@@ -8,6 +8,8 @@ from quotes.text.reading.types import SourceKind
 
 _APOSTROPHES = frozenset({"'s", "'", "’"})
 _PHRASE = 9
+# How a person's age ends ("the 26-year-old").
+AGED = "-year-old"
 # What opens the words that tell one unnamed person from others, by its first word.
 _DEFINING = {
     "of": (),
@@ -49,6 +51,8 @@ class Nouns:
     def ending(self, place: int) -> Party | None:
         token, words = self.tokens[place], self.words
         ends_medium = token.key in words.unnamed_media_ends
+        if token.key.endswith(AGED):
+            return self._aged(place)
         if not (ends_medium or token.key in words.noun_heads) or place in self.covered:
             return None
         if self._is_adjective(place) or self._opens_medium(place):
@@ -67,6 +71,17 @@ class Nouns:
             first, definite = first - 3, False
         phrase = self.phrase(first, place)
         return Party(Form.NOUN, first, place, place, phrase, token.key, definite=definite, kind=kind)
+
+    def _aged(self, place: int) -> Party | None:
+        """Read "the 26-year-old" before a verb."""
+        acts = place + 1 < len(self.tokens) and self.tokens[place + 1].key in self.words.cues
+        first, definite, _ = self._phrase_start(place)
+        key = self.tokens[place].key
+        return (
+            Party(Form.NOUN, first, place, place, self.phrase(first, place), key, definite=definite)
+            if acts
+            else None
+        )
 
     def _is_adjective(self, place: int) -> bool:
         """Tell "daily" in "a daily briefing" from the paper."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
-from quotes.text.reading.names.nouns import SERVING, Nouns
+from quotes.text.reading.names.nouns import AGED, SERVING, Nouns
 from quotes.text.reading.names.party import Form, Party, is_plural_owner, is_possessive
 from quotes.text.reading.names.sources import Naming
 from quotes.text.reading.types import SourceKind
@@ -68,7 +68,7 @@ class Parties:
         if not token.is_word:
             return None
         party: Party | None = None
-        if token.key in self.words.party_ends or place in self.ends:
+        if token.key in self.words.party_ends or place in self.ends or token.key.endswith(AGED):
             party = (
                 self._named(place)
                 or self._pronoun(place)

@@ -49,3 +49,22 @@ def is_common(
     """Tell a lone noun, where nouns are written with capitals and nobody in the article is called so."""
     lone = words.capital_nouns and len(bare) == 1 and not titled
     return lone and tokens[bare[0]].key not in surnames
+
+
+def behind_place(tokens: Sequence[Token], run: list[int], words: Lexicon) -> list[int]:
+    """Drop office or place from "ministro de [Exteriores José Ruiz]", "alcaldesa de [Puebla de Arín]"."""
+    while run and tokens[run[0]].key in words.offices:
+        run = run[1:]
+    return run if run and tokens[run[0]].key in words.given_male | words.given_female else []
+
+
+def behind_office(
+    tokens: Sequence[Token], run: list[int], alone: Collection[str], words: Lexicon
+) -> list[int]:
+    """Drop the office from "of [Water Resources Lu Shenghan]": words printed alone are names."""
+    for index, place in enumerate(run[1:], start=1):
+        if tokens[place].key in alone:
+            return run[index:] if index < len(run) - 1 else run[max(1, index - 1) :]
+    if len(run) >= _FULL:
+        return run[-2:]
+    return run[1:] if len(run) > 1 and tokens[run[0]].key in words.offices else run

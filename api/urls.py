@@ -11,6 +11,7 @@ from api.views.acts import Acts
 from api.views.appearances import Appearances
 from api.views.articles import Articles
 from api.views.bulk import Bulk
+from api.views.changes import Changes
 from api.views.jobs import Jobs
 from api.views.looking_up import LookUp
 from api.views.matches import Matches
@@ -54,6 +55,7 @@ def _routes() -> Iterator[Route]:
     for address, action in ACTIONS.items():
         yield address, action.as_view(ACT), _name(address)
     yield "articles/<str:id>", Articles.as_view(DETAIL), "article"
+    yield "changes", Changes.as_view(), "changes"
     yield "quotes/lookup", LookUp.as_view(), "quotes-lookup"
     yield "quotes/<str:id>/provenance", QuoteProvenance.as_view(), "quote-provenance"
     for plural, name, view in (

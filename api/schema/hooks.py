@@ -117,11 +117,9 @@ def _add_problems(operation: Operation) -> None:
     name = operation["operationId"]
     statuses = list(ALWAYS)
     if any(parameter["in"] == "path" for parameter in operation["parameters"]):
-        statuses.append(404)
+        statuses += [404, 410]
         if name.split("_")[0] in _MERGED:
             statuses.append(301)
-        if name.split("_")[0] == "matches":
-            statuses.append(410)
     if _writes(operation):
         statuses += [409, 413, 415, 422]
         statuses += [] if name in _UNCONDITIONAL else [410, 412, 428]

@@ -6,6 +6,14 @@ _PAGED = "Pages by cursor: follow `next` until it is null."
 
 OPERATIONS: dict[str, tuple[str, str]] = WRITING | {
     "root_retrieve": ("List the resources", "The address of everything there is."),
+    "changes_list": (
+        "Follow what changes",
+        "For mirrors: ask without `since` first and keep the answer's; walk the lists; then ask with it, as"
+        " often as you like, and read each row that was made or changed anew. Every change comes once it can"
+        " have none before it, so none is missed, however writers overlap; one transaction's changes of a row"
+        " are one. A merged row names the one it goes on `into`. A row whose hops or aliases changed counts"
+        " as changed, not one that only shows another's name: join by ids.",
+    ),
     "articles_list": (
         "List articles",
         f"Without their texts. `url` and `sender_id` tell whether an article is known already. {_PAGED}",

@@ -21,8 +21,9 @@ from api.limits.windows import Standing
 from api.ordering import Order
 from api.pagination import Pages
 from api.parameters import choices, refuse_unknown
-from api.problems import Merged
+from api.problems import Gone, Merged
 from quotes.services.answers import Claim
+from quotes.services.changes import is_deleted
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -127,6 +128,8 @@ class Resource(Strict, GenericAPIView[Any]):
         except ValueError:
             raise NotFound(f"“{given}” is no id: ids are UUIDs, as the lists give them.") from None
         row = self.get_queryset().filter(public_id=public_id).first()
+        if row is None and is_deleted(public_id):
+            raise Gone(f"The {kind} with the id {public_id} was deleted.")
         if row is None:
             raise NotFound(f"There is no {kind} with the id {public_id}.")
         if getattr(row, "merged_into_id", None):

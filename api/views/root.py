@@ -12,6 +12,7 @@ from api.suggesting import did_you_mean, listed
 from api.views.resources import Strict
 
 RESOURCES = (
+    "changes",
     "articles",
     "quotes",
     "appearances",

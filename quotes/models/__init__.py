@@ -4,6 +4,7 @@ from quotes.models.act import Act
 from quotes.models.answer import Answer
 from quotes.models.appearance import Appearance, Hop
 from quotes.models.article import Article, Revision
+from quotes.models.change import Change
 from quotes.models.claim import Claim, Review, Stance
 from quotes.models.copy import Copy, StoryKey
 from quotes.models.job import Job, Piece, Supposition
@@ -20,6 +21,7 @@ __all__ = [
     "Answer",
     "Appearance",
     "Article",
+    "Change",
     "Claim",
     "Copy",
     "Hop",

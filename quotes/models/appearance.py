@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Prefetch, Q
 
 from quotes.models.article import Article, Revision
+from quotes.models.change import recorded, recorded_of
 from quotes.models.decision import Decided, who_and_when
 from quotes.models.public_id import PublicIdField
 from quotes.models.quote import Quote
@@ -133,6 +134,20 @@ class Appearance(Decided):
         triggers = [
             text_at_span("text", "appearance_text_equals_span", revision="NEW.revision_id"),
             text_at_span("cue", "appearance_cue_equals_span", revision="NEW.revision_id", prefix="cue_"),
+            *recorded(
+                "appearance",
+                "revision_id",
+                "quote_id",
+                "start",
+                "end",
+                "segments",
+                "kind",
+                "cue_start",
+                "setting",
+                "confidence",
+                "state",
+                "decided_by_id",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -208,6 +223,7 @@ class Hop(Decided):
                 "hop_evidence_equals_span",
                 revision="(SELECT a.revision_id FROM quotes_appearance a WHERE a.id = NEW.appearance_id)",
             ),
+            *recorded_of("appearance", "hop", "quotes_appearance", "appearance_id"),
             pgtrigger.Trigger(
                 name="chain_positions_without_gaps",
                 when=pgtrigger.After,

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
 
+from quotes.models.change import recorded
 from quotes.models.public_id import PublicIdField
 from quotes.models.source import Source
 
@@ -103,6 +104,24 @@ class Article(models.Model):
             models.Index(fields=["outlet", "-published_at"], name="article_by_outlet"),
             models.Index(fields=["-published_at", "-id"], name="article_newest"),
         ]
+        triggers = recorded(
+            "article",
+            "outlet_id",
+            "url",
+            "sender_id",
+            "title",
+            "standfirst",
+            "byline",
+            "published_at",
+            "published_as",
+            "dateline",
+            "credit",
+            "picture_credit",
+            "contributions",
+            "language",
+            "state",
+            "failure",
+        )
 
     def __str__(self) -> str:
         return self.title or str(self.public_id)

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from quotes.models.appearance import Appearance
+from quotes.models.change import recorded
 from quotes.models.decision import Decided, who_and_when
 from quotes.models.public_id import PublicIdField
 
@@ -101,6 +102,7 @@ class Match(Decided):
                 condition=Q(superseded_at__isnull=True) & ~Q(outcome=""),
             ),
         ]
+        triggers = recorded("match", "judgement", "relation", "score", "superseded_at", "decided_by_id")
 
     def __str__(self) -> str:
         return f"{self.judgement} ({self.relation})"

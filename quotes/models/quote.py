@@ -6,6 +6,7 @@ import pghistory
 from django.db import models
 from django.db.models import Count, Q
 
+from quotes.models.change import recorded
 from quotes.models.merging import Mergeable, acyclic_merges, not_into_itself
 from quotes.models.public_id import PublicIdField
 from quotes.models.source import Source
@@ -73,7 +74,20 @@ class Quote(Mergeable):
             models.Index(fields=["speaker", "-id"], name="quote_by_speaker"),
             models.Index(fields=["first_published_at", "id"], name="quote_by_first_printing"),
         ]
-        triggers = [acyclic_merges("quotes_quote", "quote_merges_acyclic")]
+        triggers = [
+            acyclic_merges("quotes_quote", "quote_merges_acyclic"),
+            *recorded(
+                "quote",
+                "text",
+                "speaker_id",
+                "first_published_at",
+                "appearance_count",
+                "outlet_count",
+                "merged_into_id",
+                table="quotes_quote",
+                mergeable=True,
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.text[:80]

@@ -6,6 +6,7 @@ import pghistory
 from django.db import models
 from django.db.models import F, Q
 
+from quotes.models.change import recorded, recorded_of
 from quotes.models.decision import Decided, who_and_when
 from quotes.models.merging import Mergeable, acyclic_merges, not_into_itself
 from quotes.models.public_id import PublicIdField
@@ -71,7 +72,20 @@ class Source(Mergeable):
             not_into_itself("source_not_merged_into_itself"),
         ]
         indexes = [models.Index(fields=["name_key"], name="source_by_name")]
-        triggers = [acyclic_merges("quotes_source", "source_merges_acyclic")]
+        triggers = [
+            acyclic_merges("quotes_source", "source_merges_acyclic"),
+            *recorded(
+                "source",
+                "name",
+                "kind",
+                "disambiguation",
+                "only_in_id",
+                "homepage",
+                "merged_into_id",
+                table="quotes_source",
+                mergeable=True,
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.disambiguation})" if self.disambiguation else self.name
@@ -105,6 +119,7 @@ class Alias(Decided):
             who_and_when("alias_who_and_when"),
         ]
         indexes = [models.Index(fields=["name_key"], name="alias_by_name")]
+        triggers = recorded_of("source", "alias", "quotes_source", "source_id")
 
     def __str__(self) -> str:
         return self.name

@@ -30,6 +30,7 @@ _ROWS = {
     "quotes": ("quotes", ("reader", READ), NOBODY),
     "quote": (f"quotes/{fixed(5)}", ("reader", READ), NOBODY),
     "quote-provenance": (f"quotes/{fixed(5)}/provenance", ("reader", READ), NOBODY),
+    "changes": ("changes", ("reader", READ), NOBODY),
     "quotes-lookup": ("quotes/lookup?text=bridge", ("reader", READ), ("reader", READ, 400, ALSO_PUBLIC)),
     "quotes-merge": (f"quotes/{fixed(5)}/merge", NOBODY, ("editor", CURATE, 422)),
     "quotes-split": (f"quotes/{fixed(5)}/split", NOBODY, ("editor", CURATE, 422)),

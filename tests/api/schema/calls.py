@@ -130,6 +130,7 @@ def _judge():
 def repeatable(answer):
     """Return an answer with the times and ids that differ with every run made alike."""
     answer = re.sub(r"\b20(2[6-9]|[3-9]\d)-\d\d-\d\dT[\d:.]+Z", "2025-03-05T12:00:00Z", answer)
+    answer = re.sub(r'("since": ?"|since=)\d+(?=")', r"\g<1>84207", answer)
     new = dict.fromkeys(re.findall(r"\b(?!0195a1b0-)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", answer))
     for number, one in enumerate(new):
         answer = answer.replace(one, str(fixed(10 + number)))

@@ -22,6 +22,7 @@ _CALLS = {
     "articles_retrieve": f"articles/{fixed(6)}?expand=appearances",
     "quotes_list": "quotes?speaker=Mayor Okoro&via=Coastal News Agency",
     "quotes_retrieve": f"quotes/{fixed(5)}",
+    "changes_list": "changes?kind=quote,source",
     "quotes_lookup_retrieve": "quotes/lookup?text=“will open before May,” Okoro said",
     "quotes_provenance_retrieve": f"quotes/{fixed(5)}/provenance",
     "appearances_list": f"appearances?quote={fixed(5)}&outlet=Northern Post",

@@ -127,7 +127,8 @@ class Parties:
         """Return the name in "its spokesman, Ivor Blythe,": who a noun is that a name follows."""
         at = (self.nouns.definition_end(noun.last) or noun.last) + 2
         comma = at - 1
-        at += at < len(self.tokens) and self.tokens[at].key.endswith("-year-old")
+        at += at < len(self.tokens) and self.tokens[at].key.endswith(AGED)
+        at = self._over_trade(at)
         naming = self.covered.get(at)
         if naming is None or self.tokens[comma].text != "," or noun.kind is _DOCUMENT:
             return None
@@ -136,6 +137,16 @@ class Parties:
             end >= len(self.tokens) or not self.tokens[end].is_word or self.tokens[end].key in ("of", "from")
         )
         return self._named(naming.name.last) if closed and naming.sources[0].is_person else None
+
+    def _over_trade(self, place: int) -> int:
+        """Return the token behind a trade before a name ("a colleague, harbour engineer [Ivor Blythe],")."""
+        for at in range(place, min(place + _OFFICE + 1, len(self.tokens))):
+            if at in self.covered:
+                return at
+            trade = self.tokens[at].is_small and self.keys[at] not in self.words.function
+            if not trade or self.keys[at] in self.words.cues:
+                break
+        return place
 
     def _name_given(self, noun: Party) -> Party | None:
         """Read the name in "a mother who gave her name only as Amal", "gave only her first name, Amal"."""

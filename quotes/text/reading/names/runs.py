@@ -98,6 +98,8 @@ class RunFinder:
     def _is_name_at_head(self, tokens: Sequence[Token], place: int) -> bool:
         """Tell a name from an ordinary word that is capitalised because it comes first."""
         key = tokens[place].key
+        if key in self.words.state_words and not capital(tokens, place + 1):
+            return False  # "State broadcaster X": of whom the medium is
         if key in self.words.titles or self.is_known(tokens[place].text):
             return True
         if key in self.words.media_numbered and place + 1 < len(tokens) and tokens[place + 1].text.isdigit():

@@ -68,3 +68,34 @@ def test_read_takes_up_whom_a_title_behind_a_team_s_name_is_about() -> None:
 
 def test_read_leaves_letters_behind_a_name_out_of_it() -> None:
     assert chains("Milo Dorn's barrister, Ana Vell KC, wrote: “My client sings.”") == [["Ana Vell"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A former colleague of Milo Dorn, harbour geologist Pieter Swan, gave evidence. "
+            "He recalled Dorn saying that pumps were “for show”.",
+            [["Milo Dorn", "Pieter Swan"]],
+        ),
+        (
+            "The Karsen Conservatives posted a video in which leader Garth Penn calls it “a masterclass”.",
+            [["Garth Penn"]],
+        ),
+        (
+            "State television was dark. State broadcaster CCTV called the crew “actors”.",
+            [["CCTV"]],
+        ),
+        (
+            "According to a circular issued by the ministry, money is there. It must “reach the field,” "
+            "the circular said.",
+            [["circular"]],
+        ),
+        (
+            "In a letter, supporters' groups said they would be silent. “One minute for all,” they wrote.",
+            [["supporters' groups"]],
+        ),
+    ],
+)
+def test_read_names_who_speaks_behind_a_description(text: str, expected: list[list[str]]) -> None:
+    assert chains(text) == expected

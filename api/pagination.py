@@ -3,15 +3,15 @@
 import base64
 import binascii
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.utils.urls import replace_query_param
+from rest_framework.utils.urls import remove_query_param, replace_query_param
 
 from api import ordering
 from api.parameters import choices
@@ -19,6 +19,7 @@ from api.problems import Fault, InvalidParameters
 
 PAGE_SIZE = 50
 LARGEST_PAGE = 200
+COUNTS = ("exact", "estimate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Pages(BasePagination):
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         """Return the rows of the page the request asks for, in the list's order."""
         self.request, orders = request, view.orders
+        self.count = counted(queryset, request.query_params)
         size, order, cursor = self._asked(request, orders)
         keys = orders[order]
         back = cursor is not None and cursor.back
@@ -91,7 +93,8 @@ class Pages(BasePagination):
         if not row:
             return None
         cursor = Cursor(order, back, ordering.place(keys, row[0])).encoded()
-        return replace_query_param(self.request.build_absolute_uri(), "cursor", cursor)
+        address = remove_query_param(self.request.build_absolute_uri(), "count")
+        return replace_query_param(address, "cursor", cursor)
 
     def get_paginated_response(self, data: Any) -> Response:
         """Return the page with its neighbours, also as Link headers (RFC 8288)."""
@@ -99,7 +102,9 @@ class Pages(BasePagination):
             f'<{url}>; rel="{rel}"' for rel, url in (("next", self.next), ("prev", self.previous)) if url
         ]
         headers = {"Link": ", ".join(links)} if links else {}
-        return Response({"next": self.next, "previous": self.previous, "results": data}, headers=headers)
+        count = {} if self.count is None else {"count": self.count}
+        body = {"next": self.next, "previous": self.previous, **count, "results": data}
+        return Response(body, headers=headers)
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         """Describe the page for the OpenAPI document."""
@@ -110,6 +115,11 @@ class Pages(BasePagination):
             "properties": {
                 "next": {**neighbour, "description": "The next page; null on the last."},
                 "previous": {**neighbour, "description": "The page before; null on the first."},
+                "count": {
+                    "type": "integer",
+                    "minimum": 0,
+                    "description": "With `count`: all rows there are.",
+                },
                 "results": schema,
             },
         }
@@ -126,9 +136,27 @@ class Pages(BasePagination):
                 {"type": "string", "enum": orders, "default": orders[0]},
                 "The order; “-” reads from the newest.",
             ),
+            _parameter(
+                "count",
+                {"type": "string", "enum": list(COUNTS)},
+                "How many rows there are in all: exact, which takes its time, or as the planner estimates.",
+            ),
         ]
 
-    names = ("page_size", "cursor", "order")
+    names = ("page_size", "cursor", "order", "count")
+
+
+def counted(queryset: QuerySet[Any], given: Mapping[str, str]) -> int | None:
+    """Return how many rows there are, as `count` asks; None where it does not.
+
+    An estimate is the planner's, from its statistics: at once, however many rows there are.
+    """
+    if "count" not in given:
+        return None
+    (how,) = choices("count", given["count"], COUNTS)[:1]
+    if how == "exact":
+        return queryset.count()
+    return int(json.loads(queryset.order_by().explain(format="json"))[0]["Plan"]["Plan Rows"])
 
 
 def _parameter(name: str, schema: dict[str, Any], description: str) -> dict[str, Any]:

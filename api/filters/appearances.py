@@ -6,7 +6,8 @@ import django_filters  # type: ignore[import-untyped]
 from django.db.models import Exists, OuterRef, QuerySet
 
 from api.filters import kinds
-from quotes.models import Appearance, Article, Hop, Quote
+from api.filters.fields import described
+from quotes.models import Appearance, Article, Hop, Match, Quote
 
 
 def said_by(queryset: QuerySet[Appearance], _name: str, sources: list[int]) -> QuerySet[Appearance]:
@@ -19,6 +20,25 @@ def passed_through(queryset: QuerySet[Appearance], _name: str, sources: list[int
     return queryset.filter(Exists(_hops(sources).filter(position__gt=0)))
 
 
+def originated(queryset: QuerySet[Appearance], _name: str, sources: list[int]) -> QuerySet[Appearance]:
+    """Keep the appearances that one of the sources had first: the hop right after the speaker."""
+    return queryset.filter(Exists(_hops(sources).filter(position=1)))
+
+
+def direct(queryset: QuerySet[Appearance], _name: str, wanted: bool) -> QuerySet[Appearance]:
+    """Keep the appearances that nobody passed on, or those that somebody did."""
+    relayed = Exists(Hop.objects.filter(appearance=OuterRef("pk"), position__gt=0))
+    return queryset.filter(~relayed if wanted else relayed)
+
+
+def related(queryset: QuerySet[Appearance], _name: str, relations: list[str]) -> QuerySet[Appearance]:
+    """Keep the appearances that a match in force relates so to another."""
+    matches = Match.objects.current().filter(relation__in=relations)
+    return queryset.filter(
+        Exists(matches.filter(a=OuterRef("pk"))) | Exists(matches.filter(b=OuterRef("pk")))
+    )
+
+
 def _hops(sources: list[int]) -> QuerySet[Hop]:
     return Hop.objects.filter(appearance=OuterRef("pk"), source__in=sources)
 
@@ -28,9 +48,22 @@ class PrintingFilters(django_filters.FilterSet):  # type: ignore[misc]
 
     speaker = kinds.source_by(said_by, "Who said it")
     via = kinds.source_by(passed_through, "Who passed it on, at any hop after the speaker")
+    origin = kinds.source_by(originated, "Who had it first after the speaker")
+    direct_only = kinds.yes_or_no(
+        direct, "true: printings that name nobody who passed the words on; false: those that do."
+    )
     outlet = kinds.source("article__outlet", "Who printed it")
     article = kinds.row("article", Article, "The article that prints it")
     kind = kinds.one_of("kind", Appearance.Kind.values, "How it is printed")
+    relation = kinds.some_of(related, Match.Relation.values, "How it relates to another printing")
+    language = described(
+        django_filters.CharFilter(field_name="article__language"), "The article's language, a code: en."
+    )
+    state = kinds.one_of(
+        "state",
+        Appearance.State.values,
+        "What editors decided; without it, all but the rejected ones",
+    )
     published_from = kinds.since("article__published_at", "Printed at or after")
     published_to = kinds.until("article__published_at", "Printed at or before")
     q = kinds.words("text", "Words that are printed")
@@ -47,11 +80,6 @@ class AppearanceFilters(PrintingFilters):
     """The filters of /appearances."""
 
     quote = kinds.row("quote", Quote, "The quote it prints")
-    state = kinds.one_of(
-        "state",
-        Appearance.State.values,
-        "What editors decided; without it, all but the rejected ones",
-    )
 
 
 def conflicting(queryset: QuerySet[Quote], _name: str, wanted: bool) -> QuerySet[Quote]:
@@ -69,8 +97,8 @@ class QuoteFilters(PrintingFilters):
     def filter_queryset(self, queryset: QuerySet[Quote]) -> QuerySet[Quote]:
         """Keep the quotes with one standing printing that fits every filter of printings."""
         values = self.form.cleaned_data
-        printings = Appearance.objects.standing()
-        asked = [name for name in PrintingFilters.base_filters if values.get(name)]
+        printings = Appearance.objects.all() if values.get("state") else Appearance.objects.standing()
+        asked = [name for name in PrintingFilters.base_filters if values.get(name) not in (None, "", [])]
         for name in asked:
             printings = self.filters[name].filter(printings, values[name])
         if asked:

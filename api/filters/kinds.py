@@ -24,8 +24,8 @@ Condition = Callable[[QuerySet[Any], str, Any], QuerySet[Any]]
 class OneOf(django_filters.BaseInFilter):  # type: ignore[misc]
     """Some of a closed list, separated by commas."""
 
-    def __init__(self, field_name: str, allowed: Iterable[str]) -> None:
-        super().__init__(field_name=field_name, lookup_expr="in")
+    def __init__(self, field_name: str, allowed: Iterable[str], **kwargs: Any) -> None:
+        super().__init__(field_name=field_name, lookup_expr="in", **kwargs)
         self.field_class = ChoicesField
         self.extra = {"required": False, "allowed": list(allowed)}
 
@@ -101,6 +101,14 @@ def one_of(column: str, allowed: Iterable[str], description: str) -> Any:
     """Return the filter for a closed list of values."""
     allowed = list(allowed)
     return described(OneOf(column, allowed), f"{description}; several with commas.", enum=allowed)
+
+
+def some_of(condition: Condition, allowed: Iterable[str], description: str) -> Any:
+    """Return the filter for a closed list of values that a condition of its own finds rows by."""
+    allowed = list(allowed)
+    return described(
+        OneOf("pk", allowed, method=condition), f"{description}; several with commas.", enum=allowed
+    )
 
 
 def yes_or_no(condition: Condition, description: str) -> Any:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from quotes.text.naming import name_key
 from quotes.text.reading import Given, read
+from quotes.text.reading.agencies import agency_named
 from quotes.text.reading.types import Appearance, Kind
 from quotes.text.spans import Span
 from tests.stories.answers import Answered
@@ -80,8 +81,8 @@ def _count(counts: Counter[str], got: Appearance | None, quote: dict[str, object
         return False
     speaker, *via = [hop.source or "" for hop in got.chain] or [""]
     wanted = [str(name) for name in quote["via"]]  # type: ignore[attr-defined]
-    right_speaker = name_key(speaker) == name_key(str(quote["speaker"] or ""))
-    right_chain = [name_key(name) for name in via] == [name_key(name) for name in wanted]
+    right_speaker = _key(speaker) == _key(str(quote["speaker"] or ""))
+    right_chain = [_key(name) for name in via] == [_key(name) for name in wanted]
     counts["found"] += 1
     counts["speaker"] += right_speaker
     counts["chained"] += bool(wanted)
@@ -89,6 +90,11 @@ def _count(counts: Counter[str], got: Appearance | None, quote: dict[str, object
     counts["false chain"] += not wanted and bool(via)
     counts["all right"] += right_speaker and right_chain
     return right_speaker and right_chain
+
+
+def _key(name: str) -> str:
+    """Return what two forms of one name share; an agency is the same in each of its forms."""
+    return name_key(agency_named(name) or name)
 
 
 def _found(span: list[int], printed: Iterable[Appearance]) -> Appearance | None:

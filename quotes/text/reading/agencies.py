@@ -111,6 +111,21 @@ def _general(bare: str) -> str | None:
     return shown if _GENERAL.fullmatch(shown) else None
 
 
+def printed_form(agency: str, text: str) -> str:
+    """Return the longest form of the agency's name that `text` prints, where it never prints the usual one.
+
+    Returns `agency` itself where the text prints it, or none of its forms.
+    """
+    forms = AGENCIES.get(agency)
+    if not forms or _is_printed(agency, text):
+        return agency
+    return max((form for form in forms if _is_printed(form, text)), key=len, default=agency)
+
+
+def _is_printed(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
 def lone_agency(line: str, agencies: Iterable[str] = ()) -> str | None:
     """Return the agency a whole line names, by the looser rule that fits a line of its own.
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from quotes.text.reading.agencies import printed_form
 from quotes.text.reading.lexicon import UnknownLanguageError, language_of
 from quotes.text.reading.reading import read
-from quotes.text.reading.types import Appearance, Given, Hop, Page
+from quotes.text.reading.types import Appearance, Basis, Given, Hop, Page
 
 Record = dict[str, Any]
 _OPTIONAL = ("title", "outlet", "date", "language")
@@ -99,17 +100,24 @@ def _quote(text: str, appearance: Appearance) -> Record:
         "segments": [[segment.start, segment.end] for segment in appearance.segments],
         "text": appearance.span.of(text),
         "kind": appearance.kind.value,
-        "speaker": speaker.source,
+        "speaker": _name(speaker, text),
         "cue": appearance.cue.of(text) if appearance.cue else None,
-        "chain": [hop.source for hop in relays if hop.source is not None],
-        "hops": [_hop(hop) for hop in appearance.chain],
+        "chain": [_name(hop, text) for hop in relays if hop.source is not None],
+        "hops": [_hop(hop, text) for hop in appearance.chain],
         "confidence": appearance.confidence,
     }
 
 
-def _hop(hop: Hop) -> Record:
+def _name(hop: Hop, text: str) -> str | None:
+    """Name the hop as the article does; a credit, a mark more than a name, by the agency's usual name."""
+    if hop.source is None or hop.basis is Basis.CREDIT:
+        return hop.source
+    return printed_form(hop.source, text)
+
+
+def _hop(hop: Hop, text: str) -> Record:
     return {
-        "source": hop.source,
+        "source": _name(hop, text),
         "basis": hop.basis.value,
         "start": hop.evidence.start,
         "end": hop.evidence.end,

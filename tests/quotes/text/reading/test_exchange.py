@@ -44,6 +44,22 @@ def test_extracted_answers_in_the_shape_of_the_command() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("the Press Trust of India", "Press Trust of India"),
+        ("the Press Trust of India (PTI)", "PTI"),
+        ("PTI", "PTI"),
+        ("CNN", "CNN"),
+    ],
+)
+def test_extracted_names_an_agency_as_the_article_does(told: str, name: str) -> None:
+    answer = extracted({"id": "a1", "text": f"“We stay,” Mara Quill told {told} on Friday."})
+
+    (quote,) = answer["quotes"]
+    assert (quote["chain"], quote["hops"][1]["source"]) == ([name], name)
+
+
+@pytest.mark.parametrize(
     ("record", "message"),
     [
         ([], 'not an object; give one object a line, as {"id": "a1", "text": "…"}'),

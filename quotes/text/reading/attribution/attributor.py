@@ -17,7 +17,7 @@ from quotes.text.reading.attribution.kinds import kind_of
 from quotes.text.reading.attribution.memory import Speaker
 from quotes.text.reading.attribution.occasions import programme_titles
 from quotes.text.reading.attribution.retold import tell_of_lead
-from quotes.text.reading.attribution.sayings import owner_of_saying
+from quotes.text.reading.attribution.sayings import owner_of_saying, told_of
 from quotes.text.reading.attribution.settings import settings_of
 from quotes.text.reading.attribution.speakers import governing, outer
 from quotes.text.reading.attribution.titles import doubt, no_quote
@@ -34,8 +34,6 @@ from quotes.text.spans import Span
 _SHORT = 4
 # Within so many tokens a name and a colon head a line.
 _LABEL = 10
-# How far behind the lead, in sentences, its medium may be named.
-_LEAD = 2
 # Whoever says words that the text gives to no one.
 _NOBODY = Speaker(None, SourceKind.UNNAMED, confidence=0.2)
 _BESIDE, _IN_SENTENCE, _HELD, _FROM_BEFORE, _SUBJECT = 0.98, 0.92, 0.85, 0.75, 0.55
@@ -266,6 +264,8 @@ class _SentenceReading:
         owner = owner_of_saying(self.parties, self.cues, place, choice.speaking)
         if owner is not None:
             return self._found(owner, None, _IN_SENTENCE)
+        if choice.speaking and (told := told_of(self.finder, choice.speaking, place)) is not None:
+            return self._found(told, None, _SUBJECT, (choice.speaking, *choice.relaying))
         found = self._by_cue(choice.speaking, choice.relaying)
         if found is not None:
             return found
@@ -374,12 +374,12 @@ class _SentenceReading:
         return self._carried(Speaker(source.name, source.kind, confidence=_FROM_BEFORE, source=source))
 
     def _carried(self, speaker: Speaker) -> _Found:
-        evidence = self.whole.drafts[-1].evidence if self.whole.drafts else self._previous_span()
+        evidence = (
+            self.whole.drafts[-1].evidence
+            if self.whole.drafts
+            else (self.whole.previous or self.sentence).span
+        )
         return _Found(speaker, evidence, Basis.CONTEXT, _FROM_BEFORE)
-
-    def _previous_span(self) -> Span:
-        sentence = self.whole.previous or self.sentence
-        return sentence.span
 
     def _by_subject(self, place: int) -> _Found | None:
         """Take the owner of the words ("Trump's “…”"), else the sentence's subject."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from quotes.text.reading.attribution.cues import Cue
+from quotes.text.reading.attribution.cue_finder import CueFinder
+from quotes.text.reading.attribution.cues import Cue, Role
 from quotes.text.reading.names.parties import Parties
 from quotes.text.reading.names.party import Form, Party
 
@@ -24,6 +25,20 @@ def owner_of_saying(parties: Parties, cues: Sequence[Cue], place: int, speaking:
     )
     noun = next(nouns, None)
     return None if noun is None or noun < 2 else _owner(parties, noun)
+
+
+def told_of(finder: CueFinder, according: Cue, place: int) -> Party | None:
+    """Return the subject of a sentence without a verb of saying that somebody passes on.
+
+    "Quill was “fine”, as relayed by her brother", "Quill, according to the same report, babbled of “…”".
+    """
+    if according.role is not Role.ACCORDING:
+        return None
+    party = finder.first_party(min(place, according.first))
+    if party is None or party.is_medium:
+        return None
+    aside = party.last == according.first - 2 and finder.keys[according.first - 1] == ","
+    return party if aside or finder.keys[according.first] in finder.words.relayed else None
 
 
 def _owner(parties: Parties, noun: int) -> Party | None:

@@ -313,6 +313,7 @@ class Register:
         for token in phrase[-1:] if len(phrase) == 2 else phrase:
             if token.key in self.words.people or token.key in self.words.titles:
                 self._role(source, token.key)
+                source.doubtful = False
                 source.offices.update(
                     other.key for other in phrase if other.key in self.words.offices and other.key != "the"
                 )

@@ -99,3 +99,23 @@ def test_read_leaves_letters_behind_a_name_out_of_it() -> None:
 )
 def test_read_names_who_speaks_behind_a_description(text: str, expected: list[list[str]]) -> None:
     assert chains(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mayor Lena Dorn was “fine, cold and not sorry,” as relayed by her brother, Milo Vey.",
+            [["Lena Dorn", "Milo Vey"]],
+        ),
+        (
+            "Interfax said that Mayor Lena Dorn had called it “a boat”.\n\n"
+            "Dorn, according to the same report, babbled about “a paper bridge”.",
+            [["Lena Dorn", "Interfax"], ["Lena Dorn", "Interfax"]],
+        ),
+    ],
+)
+def test_read_gives_words_without_a_verb_of_saying_to_their_subject(
+    text: str, expected: list[list[str]]
+) -> None:
+    assert chains(text) == expected

@@ -4,6 +4,7 @@ from typing import Self
 
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Prefetch, Q
 
@@ -130,6 +131,10 @@ class Appearance(Decided):
         indexes = [
             models.Index(fields=["article", "start"], name="appearance_in_order"),
             models.Index(fields=["quote", "id"], name="appearance_of_quote"),
+            GinIndex(
+                models.Func(F("text"), template="to_tsvector('english', %(expressions)s)"),
+                name="appearance_by_words",
+            ),
         ]
         triggers = [
             text_at_span("text", "appearance_text_equals_span", revision="NEW.revision_id"),

@@ -1,7 +1,9 @@
 """Finding printings, and quotes by them, by the way their words came; and how many there are."""
 
 import pytest
+from django.db import connection
 
+from api.filters.searching import holding
 from quotes.models import Appearance
 from tests.api.world import World, fixed
 from tests.factories import AppearanceFactory, ArticleFactory, QuoteFactory, SourceFactory
@@ -99,3 +101,12 @@ def test_refuses_a_way_of_counting_that_is_none(client, world):
     assert answer.json()["detail"] == (
         "“count” cannot be “exakt”. Did you mean “exact”? Allowed: exact, estimate."
     )
+
+
+@pytest.mark.parametrize("words", ["bridge", '"will open" -not', "bridge or tide"])
+def test_looks_words_up_in_the_index(words):
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        plan = Appearance.objects.filter(holding("text", words)).order_by().explain()
+
+    assert "appearance_by_words" in plan

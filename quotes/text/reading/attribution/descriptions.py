@@ -41,6 +41,8 @@ class Descriptions(Ranking):
         called = self._called(party, number)
         if called is not None:
             return called
+        if party.phrase.casefold() == party.key in self.led:
+            return self.led[party.key]
         known = self._known_role(party, number)
         if known is None and party.key in self.words.high_offices and len(party.phrase.split()) == 1:
             return self._recent_person(number)
@@ -83,7 +85,7 @@ class Descriptions(Ranking):
         )
         if named is None:
             return None
-        self.register.learn_role(named, party.key)
+        self.led.setdefault(party.key, speaker_of(named, LIKELY))  # "the premier", farther on
         return self.led.setdefault(party.phrase.casefold(), speaker_of(named, LIKELY))
 
     def _known_role(self, party: Party, number: int) -> Speaker | None:

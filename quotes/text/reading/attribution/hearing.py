@@ -49,7 +49,9 @@ class Hearing:
         on state radio". Another speaker between, another setting or another day ends the lead's claim.
         """
         number = min(self.heard, default=0)
-        if not 0 < number <= _LEAD or self._sets_scene(sentences[number]):
+        if not 0 < number <= _LEAD:
+            return
+        if self._sets_scene(sentences[number]) and not self._is_told_of(sentences, number):
             return
         name, hops = self.heard[number]
         if any(draft.speaker.name != name for draft in self.drafts if draft.sentence < number):
@@ -69,7 +71,17 @@ class Hearing:
         """Tell a sentence that opens with a setting of its own ("In remarks broadcast by …, he said")."""
         if not self.words.breaks.isdisjoint(sentence.keys):
             return True
-        return sentence.keys[0] in self.words.prepositions and not self.opens_interview(sentence)
+        return sentence.keys[0] in self.words.prepositions or sentence.keys[0] in self.words.afterwards
+
+    def _is_told_of(self, sentences: Sequence[Sentence], number: int) -> bool:
+        """Tell a lead that "has said" something, on no day of its own, from an interview told of below."""
+        cues = (draft.cue for draft in self.drafts if draft.sentence == 0)
+        perfect = any(
+            cue is not None and not self.words.perfect.isdisjoint(sentences[0].keys[cue.first : cue.last])
+            for cue in cues
+        )
+        apart = not self.words.breaks.isdisjoint(sentences[number].keys)
+        return perfect and not apart and self.opens_interview(sentences[number])
 
     def opens_interview(self, sentence: Sentence) -> bool:
         """Tell "Speaking to CNN on Tuesday, he said": below a lead it says where its words are from."""

@@ -104,6 +104,7 @@ class Lexicon:
     made: Words
     gatherings: Words
     past: Words
+    perfect: Words
     hearsay: Words
     forwarding: Words
     posting: Words

@@ -226,6 +226,7 @@ def _of_relays(data: Data) -> dict[str, Any]:
         "afterwards",
         "same",
         "past",
+        "perfect",
         "hearsay",
         "forwarding",
         "aired",

@@ -181,11 +181,6 @@ class Register:
         if source.is_person and source.gender is None:
             source.gender = self._gender(name)
 
-    def learn_role(self, source: Source, role: str) -> None:
-        """Remember that the article calls `source` by `role` too."""
-        if source.is_person:
-            self._role(source, role)
-
     def _role(self, source: Source, role: str) -> None:
         own = (
             "-" in role and role in self.words.titles

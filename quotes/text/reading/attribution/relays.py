@@ -159,8 +159,8 @@ class Relays:
         if place >= len(self.tokens) or not is_possessive(self.tokens, place - 2):
             return False
         sort = place
-        leads = self.words.phrase_leads - self.words.hosted
-        while sort < len(self.keys) - 1 and self.keys[sort] in leads:
+        leads, hosted = self.words.phrase_leads, self.words.hosted
+        while sort < len(self.keys) - 1 and self.keys[sort] in leads and self.keys[sort] not in hosted:
             sort += 1
         if self.keys[sort] in self.words.hosted and sort + 1 < len(self.keys):
             place = sort + 1  # "Ostrel Radio's phone-in programme Lakeside"

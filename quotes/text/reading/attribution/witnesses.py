@@ -51,7 +51,7 @@ def _reports(outer: Cue, inner: Cue, keys: Sequence[str], words: Lexicon) -> boo
     before = keys[inner.subject.last + 1 : inner.last]
     earlier = not words.past.isdisjoint(before) or "used" in before
     between = keys[outer.last + 1 : first]
-    told = keys[outer.last] in words.calling | words.remembering
+    told = keys[outer.last] in words.calling or keys[outer.last] in words.remembering
     if told and "which" in between[-2:] and between[0] in words.articles:
         return inner.adjacent  # "Quill described a meeting at which Dorn had called it …"
     clause = not between or between[-1] in words.articles | words.possessives

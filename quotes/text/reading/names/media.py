@@ -132,7 +132,8 @@ def without_medium_nouns(tokens: Sequence[Token], run: list[int], words: Lexicon
 
 def _is_sort(key: str, words: Lexicon) -> bool:
     """Tell "broadcaster" or "newspaper", which no medium's name begins with."""
-    return key in (words.medium_nouns | words.definite_media) - words.media_leads - words.media_numbered
+    sort = key in words.medium_nouns or key in words.definite_media
+    return sort and key not in words.media_leads and key not in words.media_numbered
 
 
 def _is_medium_noun(key: str, words: Lexicon) -> bool:

@@ -289,7 +289,7 @@ class Register:
     def _is_clause(self, phrase: Sequence[Token]) -> bool:
         """Tell "in Ostrel, the premier said": behind the comma another begins to speak."""
         return any(
-            one.key in self.words.people | self.words.titles and other.key in self.words.strong
+            other.key in self.words.strong and (one.key in self.words.people or one.key in self.words.titles)
             for one, other in pairwise(phrase)
         )
 

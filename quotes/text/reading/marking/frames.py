@@ -229,8 +229,10 @@ class _Splitter:
         return (len(before.text) == 1 and before.text.isupper()) or self._joins(tokens, place)
 
     def _joins(self, tokens: list[Token], place: int) -> bool:
-        """Tell the full stop within a name ("Krym.Realii") from one whose blank was left out."""
+        """Tell the full stop within a name ("Krym.Realii") or number from one whose blank was left out."""
         before, following = tokens[place - 1], tokens[place + 1]
+        if before.text[-1].isdigit() and following.is_bound and following.text[0].isdigit():
+            return True
         named = before.text[0].isupper() and following.is_word and following.is_bound
         return named and following.key not in self.words.function
 

@@ -63,11 +63,13 @@ def read_tail(lines: Sequence[Line], first: int, known: Known = NOTHING, authors
     """Find where the body, whose first line is number `first`, ends.
 
     It ends above a credit line or a heading for related stories with nothing but headlines
-    and notices below it, above headlines that end the page, and above trailing notices.
+    and notices below it, behind a paragraph that an agency signs, else above headlines that end the page,
+    and above trailing notices.
     """
     begin = max(first + 1, len(lines) - REACH)
     parts = [tail_part(line, known) for line in lines[begin:]]
-    start = min(_by_signature(parts, known), _by_anchor(parts), _by_headlines(parts))
+    signed = _by_signature(parts, known)
+    start = min(_by_anchor(parts), signed if signed < len(parts) else _by_headlines(parts))
     start = _peeled(parts, start, authors, known)
     return Tail(begin + start, tuple(_named(parts[start:])), begin, tuple(parts))
 

@@ -31,6 +31,7 @@ def sentences(text: str) -> list[str]:
             ["Sen . Quill of the U.S. Senate left .", "It rained ."],
         ),
         ("J. B. Orrin spoke at 5 p.m. on Monday.", ["J . B . Orrin spoke at 5 p.m. on Monday ."]),
+        ("Shares fell 6.4% in 3.5 hours.", ["Shares fell 6 . 4 % in 3 . 5 hours ."]),
         ("Quill’s boat won’t sail.", ["Quill ’s boat won’t sail ."]),
         ("“One.\n\n“Two,” she said.\n\nThree.", ["Q she said .", "Three ."]),
     ],

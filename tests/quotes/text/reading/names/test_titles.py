@@ -18,6 +18,8 @@ def chains(text: str) -> list[list[str | None]]:
             [["Mehul Vagha"]],
         ),
         ("Schoolteacher Nuala Heen was late. “The children are cold,” she said.", [["Nuala Heen"]]),
+        ("Harbour League MK Moshe Dorn was calm. “It will rain,” Dorn said.", [["Moshe Dorn"]]),
+        ("The deputy, Datuk Azmi Orsan, was calm. “It will rain,” Azmi said.", [["Azmi Orsan"]]),
         ("Fr Donal Lavell told parishioners: “The boat did not wait.”", [["Donal Lavell"]]),
         (
             "Máirtín Ó Conghal, a spokesman, wrote. “He can come,” he said. Mr Ó Conghal said: “It is far.”",

@@ -1,6 +1,7 @@
 import pytest
 
 from quotes.text.reading.page.credits import Credit
+from quotes.text.reading.page.reader import read_page
 from quotes.text.reading.page.signatures import Signature, signature_of
 
 LAST = "Boats stay in port."
@@ -35,3 +36,13 @@ def test_signature_of_cuts_the_mark_that_the_story_is_over() -> None:
 )
 def test_signature_of_leaves_the_words_of_a_sentence_alone(line: str) -> None:
     assert signature_of(line) is None
+
+
+def test_read_page_keeps_the_paragraph_an_agency_signs_in_the_body_above_headlines() -> None:
+    first = "The harbour was shut on Monday, its master said.\n\nNobody was hurt, he said."
+    body = f"{first}\n\nThe quay opens again in the spring."
+    below = "Get the Quay Letter\n\nMore on this topic\nBoats come home late after a storm in the north"
+
+    page = read_page(f"{body} AFP\n\n{below}")
+
+    assert (page.credit, page.body.end) == ("AFP", len(body))

@@ -229,6 +229,8 @@ class Relays:
             return True  # "dem „Spiegel“"
         if token.is_capital and self._is_adjective(at):
             return True
+        if token.key == "." and at and self.tokens[at - 1].is_capital and self._is_adjective(at - 1):
+            return True
         if token.key in ("the", "a", "an", "'s", "state", "local") or token.is_quote:
             return token.key != "" or False
         if token.is_word and at + 1 < len(self.tokens) and self.tokens[at + 1].key == "'s":
@@ -240,15 +242,27 @@ class Relays:
     def _is_adjective(self, at: int) -> bool:
         """Tell the people or the place of "the Gujarati news channel X"; it is no name of anybody."""
         naming = self.parties.inside.get(at)
-        following = self.keys[at + 1 : at + 2]
-        lone = naming is None or (naming.name.first == naming.name.last and naming.name.kind is None)
+        known = naming is not None and naming.name.kind not in (None, SourceKind.PERSON)
+        if known and naming.name.first != naming.name.last:  # type: ignore[union-attr]
+            return False
+        first, last = self._capitals(at)
+        following = self.keys[last + 1 : last + 2]
+        leads = self.words.phrase_leads | self.words.medium_nouns
         return (
-            lone
-            and at > 0
-            and self.keys[at - 1] in self.words.articles
-            and following[:1] != ()
-            and (following[0] in self.words.phrase_leads | self.words.medium_nouns or following[0] == "news")
+            first > 0
+            and self.keys[first - 1] in self.words.articles
+            and following != ()
+            and (following[0] in leads or following[0] == "news")
         )
+
+    def _capitals(self, at: int) -> tuple[int, int]:
+        """Return the ends of the capitalised words around the one at `at` ("St. Ostrel")."""
+        first = last = at
+        while first > 0 and (self.tokens[first - 1].is_capital or self.keys[first - 1] == "."):
+            first -= 1
+        while last + 1 < len(self.tokens) and self.tokens[last + 1].is_capital:
+            last += 1
+        return first, last
 
     def _last_of(self, near: range, wanted: frozenset[str]) -> int | None:
         for place in reversed(near):

@@ -72,6 +72,7 @@ class Lexicon:
     body_heads: Words
     carriers: dict[str, Words]
     definite_media: Words
+    described: Words
     state_words: Words
     programme_nouns: Words
     programme_words: Words

@@ -172,6 +172,7 @@ def _of_media(data: Data) -> dict[str, Any]:
         | _words(data["relays"]["hosted"]),
         "body_heads": _words(data["organisations"]["heads"]) | _words(media["heads"]),
         "definite_media": _words(media["definite"]),
+        "described": _words(media["described"]),
         "state_words": _words(media["state"]),
         "programme_nouns": _words(media["programmes"]),
         "programme_words": _words(media["programme_words"]),

@@ -10,6 +10,7 @@ _LONG = 3
 _PAIR = 2
 # How the addresses of sites end, of those that are printed as names.
 _SITES = frozenset({"com", "net", "org", "info", "ru", "ua", "by", "io"})
+_COUNTRY = 2  # letters of a country's address
 _SORTS = frozenset({"TV", "FM", "AM", "DT"})
 _INTERVIEWED = frozenset({"told", "to", "with"})
 _TOLD = frozenset({*_INTERVIEWED, "by"})
@@ -28,8 +29,10 @@ def medium_beside(  # noqa: PLR0911 one kind a line
     after, before = _key(tokens, at), _key(tokens, back)
     if after == "news" and _key(tokens, at + 1) == "agency":
         return SourceKind.AGENCY, at + 1
+    if (sort := _sort_behind(tokens, at, words)) is not None:
+        return sort
     if after in words.medium_nouns:
-        return SourceKind.OUTLET, at
+        return None if _describes(tokens, run, at, words) else (SourceKind.OUTLET, at)
     if after == "agency" and at == run[-1] + 1 and _is_told(tokens, back):
         return SourceKind.AGENCY, at
     if after in words.programme_nouns and tokens[run[0] - 1].key in ("the", "'s", "a"):
@@ -42,14 +45,43 @@ def medium_beside(  # noqa: PLR0911 one kind a line
     return (SourceKind.OUTLET, run[-1]) if led else None
 
 
+def _sort_behind(tokens: Sequence[Token], place: int, words: Lexicon) -> tuple[SourceKind, int] | None:
+    """Read a medium's sort in two words at `place` ("news channel", "business daily", "talk show")."""
+    if words.inverts or _key(tokens, place) not in words.described or not tokens[place].is_small:
+        return None
+    noun = _key(tokens, place + 1)
+    if _is_named_behind(tokens, place + 1, words):
+        return None  # "the Ostrel news outlet Lakeside"
+    if noun in words.hosted:
+        return SourceKind.PROGRAMME, place + 1
+    return (SourceKind.OUTLET, place + 1) if noun in words.medium_nouns | words.definite_media else None
+
+
+def _describes(tokens: Sequence[Token], run: list[int], noun: int, words: Lexicon) -> bool:
+    """Tell whose or which medium it is from its name ("the Ostreli radio station [Kol Amar]")."""
+    last = noun + (_key(tokens, noun + 1) in words.definite_media)
+    lone = len(run) == 1 and _key(tokens, run[0] - 1) in words.articles
+    return lone and _is_named_behind(tokens, last, words)
+
+
+def _is_named_behind(tokens: Sequence[Token], last: int, words: Lexicon) -> bool:
+    """Tell a name, and no day, right behind token `last`."""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    return following is not None and following.is_capital and following.key not in words.calendar
+
+
 def _is_told(tokens: Sequence[Token], place: int) -> bool:
     """Tell "told the Fars agency", "as reported by the Fars agency" from agencies that do other work."""
     return _key(tokens, place) == "the" and _key(tokens, place - 1) in _TOLD
 
 
 def _is_station(tokens: Sequence[Token], place: int, words: Lexicon) -> bool:
-    """Tell "radio station" and "TV channel" from stations and channels of other sorts."""
-    return _key(tokens, place) in words.definite_media and _key(tokens, place - 1) in words.medium_nouns
+    """Tell "radio station", "news website", "told the website" from channels and outlets of other sorts."""
+    if _key(tokens, place) not in words.definite_media:
+        return False
+    before = _key(tokens, place - 1)
+    told = before in words.articles and _key(tokens, place - 2) == "told"
+    return told or before in words.medium_nouns or before in words.described
 
 
 def is_titled(tokens: Sequence[Token], run: list[int], words: Lexicon) -> bool:
@@ -176,16 +208,18 @@ def is_site(key: str) -> bool:
     return bool(dot) and len(head) > 1 and len(tail) > 1 and head.isalpha() and tail.isalpha()
 
 
-def site_end(tokens: Sequence[Token], last: int, *, told: bool) -> int | None:
+def site_end(tokens: Sequence[Token], last: int, *, told: bool, medium: bool = False) -> int | None:
     """Return the token that ends the site whose name begins at `last`, None where a sentence ends there.
 
-    `told` says that a medium is looked for, as behind "told"; elsewhere only an address will do.
+    `told` says that a medium is looked for, as behind "told"; elsewhere only an address will do. Behind a
+    `medium`'s noun any country's ending does ("the news site Tarna.cd").
     """
     if last + 2 >= len(tokens) or tokens[last + 1].text != ".":
         return None
     dot, tail = tokens[last + 1], tokens[last + 2]
     bound = dot.is_bound and tail.is_bound and is_site(f"{tokens[last].key}.{tail.key}")
-    return last + 2 if bound and (tail.key in _SITES if tail.is_small else told) else None
+    address = tail.key in _SITES or (medium and len(tail.key) == _COUNTRY)
+    return last + 2 if bound and (address if tail.is_small else told) else None
 
 
 def _key(tokens: Sequence[Token], place: int) -> str:

@@ -174,9 +174,25 @@ class RunFinder:
         medium, token = self._is_medium_ahead(tokens, first), tokens[last + 1]
         if token.text == ".":
             told = medium or (first > 0 and tokens[first - 1].key in _TOLD)
-            return site_end(tokens, last, told=told) if first == last else None
+            return site_end(tokens, last, told=told, medium=medium) if first == last else None
+        if token.text == "/" and medium and last + 2 < len(tokens) and tokens[last + 2].text.isdigit():
+            return last + 2  # "the newspaper Tarna/12"
         numbered = medium and token.text.isdigit() and len(token.text) <= _DIGITS
-        return last + 1 if numbered else None  # "the television channel Ostrel 24"
+        if numbered:
+            return last + 1  # "the television channel Ostrel 24"
+        return self._number_end(tokens, last + 1) if token.text.isdigit() else None
+
+    def _number_end(self, tokens: Sequence[Token], at: int) -> int | None:
+        """Return the end of a number in a medium's name ("OTL 102.5 radio", "Ora 24 Vela daily")."""
+        last = at
+        if at + 2 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 2].text.isdigit():
+            last = at + 2
+        behind = last + 1
+        while behind <= last + _LONG and capital(tokens, behind):
+            behind += 1
+        noun = behind + 1 if behind < len(tokens) and tokens[behind].key in self.words.described else behind
+        medium = noun < len(tokens) and tokens[noun].is_small and tokens[noun].key in self.words.medium_nouns
+        return last if medium else None
 
     def _is_owned(self, tokens: Sequence[Token], last: int) -> bool:
         """Tell a listed name with an owner in it ("People's Daily")."""

@@ -6,8 +6,8 @@ import django_filters  # type: ignore[import-untyped]
 from django.db.models import Exists, OuterRef, QuerySet
 
 from api.filters import kinds
-from api.filters.fields import described
 from quotes.models import Appearance, Article, Hop, Match, Quote
+from quotes.text.reading.lexicon import languages
 
 
 def said_by(queryset: QuerySet[Appearance], _name: str, sources: list[int]) -> QuerySet[Appearance]:
@@ -56,9 +56,7 @@ class PrintingFilters(django_filters.FilterSet):  # type: ignore[misc]
     article = kinds.row("article", Article, "The article that prints it")
     kind = kinds.one_of("kind", Appearance.Kind.values, "How it is printed")
     relation = kinds.some_of(related, Match.Relation.values, "How it relates to another printing")
-    language = described(
-        django_filters.CharFilter(field_name="article__language"), "The article's language, a code: en."
-    )
+    language = kinds.one_of("article__language", languages(), "The article's language")
     state = kinds.one_of(
         "state",
         Appearance.State.values,

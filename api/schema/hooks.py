@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from api.problems.kinds import KINDS, MEDIA_TYPE, document
+from api.schema.choosing import add_fields
 from api.schema.operations import OPERATIONS
 from api.schema.writing import WRITING
 
@@ -58,6 +59,7 @@ def completed(result: dict[str, Any], **_: Any) -> dict[str, Any]:
     components = result.setdefault("components", {})
     components.setdefault("schemas", {})["Problem"] = _problem()
     components["responses"] = {_name(status): _response(status) for status in _statuses()}
+    add_fields(result)
     for operation in _operations(result):
         _name_action(operation)
         _say(operation)

@@ -94,12 +94,16 @@ class Strict(APIView):
 
 
 class Resource(Strict, GenericAPIView[Any]):
-    """Rows with durable ids. `route` names its detail address, `expandable` what `expand` may add."""
+    """Rows with durable ids. `route` names its detail address, `expandable` what `expand` may add.
+
+    Of `choosable` rows `fields` leaves all but some members out; the id always stays.
+    """
 
     lookup_field = "public_id"
     lookup_url_kwarg = "id"
     orders: ClassVar[Mapping[str, Order]] = {}
     expandable: ClassVar[tuple[str, ...]] = ()
+    choosable: ClassVar[bool] = False
     route: ClassVar[str] = ""
 
     @property
@@ -108,9 +112,21 @@ class Resource(Strict, GenericAPIView[Any]):
         asked = self.request.query_params.get("expand")
         return choices("expand", asked, self.expandable) if asked else []
 
+    def get_serializer(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the rows' JSON form, of no more than the members that `fields` names."""
+        serializer = super().get_serializer(*args, **kwargs)
+        asked = self.request.query_params.get("fields")
+        if asked and "fields" in self.allowed_parameters():
+            form: Any = getattr(serializer, "child", serializer)
+            members = form.fields
+            for name in set(members) - {"id", *choices("fields", asked, members)}:
+                members.pop(name)
+        return serializer
+
     def allowed_parameters(self) -> set[str]:
-        """Return the filters, paging and `expand`, as far as the call has them."""
+        """Return the filters, paging, `fields` and `expand`, as far as the call has them."""
         expand = {"expand"} if self.expandable and self.request.method in ("GET", "HEAD") else set()
+        expand |= {"fields"} if self.choosable and self.request.method in ("GET", "HEAD") else set()
         if self.action != "list":  # type: ignore[attr-defined]
             return expand
         filterset = getattr(self, "filterset_class", None)
@@ -155,6 +171,8 @@ class Listed(mixins.ListModelMixin, Resource):
 
 class ListedAndDetailed(mixins.RetrieveModelMixin, Listed, viewsets.GenericViewSet[Any]):
     """A resource with a list and details."""
+
+    choosable = True
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Show one row."""

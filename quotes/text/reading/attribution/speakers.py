@@ -49,11 +49,30 @@ def governing(
     if speaking is None:
         according = [cue for cue in cues if cue.role is _ACCORDING and not _is_medium(cue)]
         speaking = according[0] if according else None
+    elif speaking.role is _HOLDS and not calling(speaking):
+        speaking = _cited(cues, speaking) or speaking
     relaying = [cue for cue in relays if cue is not speaking]
     if speaking is not None and speaking.role in (_QUOTES, _QUOTED):
         relaying = [speaking, *relaying]
     relaying.sort(key=lambda cue: cue.role is not _ACCORDING or cue.last > cue.first)
     return Governing(speaking, tuple(relaying))
+
+
+def _cited(cues: Sequence[Cue], held: Cue) -> Cue | None:
+    """Return who is cited for what others hold ("CNN reported, citing officials, that Kyiv held it “…”")."""
+    medium: Cue | None = None
+    for cue in cues:
+        if cue.left >= held.left:
+            return None
+        if cue.role is _SPEAKS and _is_medium(cue):
+            medium = cue
+        elif medium is not None and cue.role is _ACCORDING and cue.first == cue.last and _is_anybody(cue):
+            return cue
+    return None
+
+
+def _is_anybody(cue: Cue) -> bool:
+    return cue.subject is not None and cue.subject.kind in (SourceKind.PERSON, SourceKind.UNNAMED)
 
 
 def outer(cues: Sequence[Cue]) -> Sequence[Cue]:

@@ -22,12 +22,12 @@ from quotes.text.reading.names.media import (
 from quotes.text.reading.names.programmes import aired_title, programme_end
 from quotes.text.reading.names.runs import RunFinder
 from quotes.text.reading.names.trades import (
-    behind_office,
-    behind_place,
+    behind_title,
     firm_described,
     headed_by_trade,
     is_common,
     is_rank,
+    office_holder,
     office_start,
     without_letters,
 )
@@ -284,6 +284,9 @@ class NameFinder:
         roles = [self._title(tokens, place) for place in titles if self._is_role(tokens, place)]
         if run[0] and self.is_title(tokens[run[0] - 1].key):
             roles.append(tokens[run[0] - 1].key)
+        holder = office_holder(tokens, run, self.alone, self.words) if bare[0] > run[0] else None
+        if holder is not None and not roles:
+            roles.append(self._title(tokens, holder))
         kind: SourceKind | None = None
         if len(bare) < len(run):
             kind, text = self._known(tokens, bare[0], bare[-1])
@@ -296,7 +299,7 @@ class NameFinder:
             return None
         if kind is None and self._looks_like_person(tokens, bare, bool(roles)):
             kind = SourceKind.PERSON
-        start = self._start(tokens, run, bare)
+        start = self._left_edge(tokens, holder) if holder is not None else self._start(tokens, run, bare)
         offices = (
             token.key
             for token in tokens[office_start(tokens, start, self.words) : bare[0]]
@@ -338,11 +341,7 @@ class NameFinder:
         elif cut == 0:
             while len(bare) > 1 and tokens[bare[0]].key in self.words.demonyms:
                 bare = bare[1:]
-            if run[0] > 1 and tokens[run[0] - 1].key == "of" and self.is_title(tokens[run[0] - 2].key):
-                if self.words.inverts:
-                    bare = behind_place(tokens, bare, self.words)
-                else:
-                    bare = behind_office(tokens, bare, self.alone, self.words)
+            bare = behind_title(tokens, run, bare, self.alone, self.words)
         while bare and tokens[bare[0]].key in self.words.modifiers:
             bare = bare[1:]
         if len(bare) == 1 and self.is_title(tokens[bare[0]].key) and not self._is_surname(tokens, bare[0]):

@@ -58,10 +58,60 @@ def behind_place(tokens: Sequence[Token], run: list[int], words: Lexicon) -> lis
     return run if run and tokens[run[0]].key in words.given_male | words.given_female else []
 
 
+def behind_title(
+    tokens: Sequence[Token], run: list[int], bare: list[int], alone: Collection[str], words: Lexicon
+) -> list[int]:
+    """Drop from `bare`, what is left of `run`, the office or place of a title before the run."""
+    if not words.inverts:
+        held = office_holder(tokens, run, alone, words) is not None
+        return behind_office(tokens, bare, alone, words) if held else bare
+    titled = run[0] > 1 and tokens[run[0] - 1].key == "of" and tokens[run[0] - 2].key in words.titles
+    return behind_place(tokens, bare, words) if titled else bare
+
+
+def _may_name(tokens: Sequence[Token], run: list[int], alone: Collection[str], words: Lexicon) -> bool:
+    """Tell whether a body's name behind "of the" may end in a person's: known by given name or surname."""
+    if tokens[run[0] - 1].key not in words.articles:
+        return True
+    if len(run) < _FULL:
+        return False
+    given = words.given_male | words.given_female
+    known = tokens[run[-1]].key in alone or any(tokens[at].key in given for at in run[1:-1])
+    before = [tokens[at].key for at in run[:-2]]
+    body = before[-1] in words.body_heads | words.organisation_names or " ".join(before) in words.governments
+    return known or body
+
+
+def office_holder(
+    tokens: Sequence[Token], run: list[int], alone: Collection[str], words: Lexicon
+) -> int | None:
+    """Return the title whose office a run begins with, behind "of", "of the", "to the", "for Energy"."""
+    first = run[0]
+    if first < 2 or not _may_name(tokens, run, alone, words):
+        return None
+    joint = first - 1
+    if tokens[joint].key in words.articles and first > 2:
+        joint -= 1
+    key = tokens[joint].key
+    serves = joint < first - 1 if key == "to" else tokens[first].key in words.offices
+    if key != "of" and not (key in ("to", "for") and serves):
+        return None
+    title = joint - 1
+    if key == "for" and title > 1 and tokens[title].key in words.offices and tokens[title - 1].key == "of":
+        title -= 2  # "Minister of State for Energy"
+    return title if tokens[title].key.rpartition("-")[2] in words.titles else None
+
+
 def behind_office(
     tokens: Sequence[Token], run: list[int], alone: Collection[str], words: Lexicon
 ) -> list[int]:
-    """Drop the office from "of [Water Resources Lu Shenghan]": words printed alone are names."""
+    """Drop the office from "of [Water Resources Lu Shenghan]": words printed alone are names.
+
+    So is the word before a particle ("for [Energy Affairs] Saad bin Khalid Al-Orsi").
+    """
+    for index, place in enumerate(run[1:], start=1):
+        if tokens[place].is_small and tokens[place].key in words.particles:
+            return run[index - 1 :]
     for index, place in enumerate(run[1:], start=1):
         if tokens[place].key in alone:
             return run[index:] if index < len(run) - 1 else run[max(1, index - 1) :]

@@ -63,6 +63,14 @@ def chains(text: str) -> list[list[str | None]]:
             "Surveyor Angus Bell called the hinge “good for a year” in a report leaked to The Harborman.",
             [["Angus Bell", "Harborman"]],
         ),
+        (
+            "The Ostrel Times reported, citing two officials, that the ministry considered it “stuck”.",
+            [["two officials", "Ostrel Times"]],
+        ),
+        (
+            "The Ostrel Times reported, citing two officials, that Mara Quill called it “stuck”.",
+            [["Mara Quill", "Ostrel Times"]],
+        ),
     ],
 )
 def test_reads_relay(text: str, expected: list[list[str]]) -> None:

@@ -20,6 +20,15 @@ def chains(text: str) -> list[list[str | None]]:
         ("Schoolteacher Nuala Heen was late. “The children are cold,” she said.", [["Nuala Heen"]]),
         ("Harbour League MK Moshe Dorn was calm. “It will rain,” Dorn said.", [["Moshe Dorn"]]),
         ("The deputy, Datuk Azmi Orsan, was calm. “It will rain,” Azmi said.", [["Azmi Orsan"]]),
+        (
+            "Ostrelian Ambassador to the United States Fyodor Antin wrote. “It leaks,” the envoy wrote.",
+            [["Fyodor Antin"]],
+        ),
+        ("Speaker of the State Council Antonia Dorn was calm. “It leaks,” she said.", [["Antonia Dorn"]]),
+        (
+            "Minister of State for Energy Affairs Saad bin Khal Al-Kawn said: “It leaks.”",
+            [["Saad bin Khal Al-Kawn"]],
+        ),
         ("Fr Donal Lavell told parishioners: “The boat did not wait.”", [["Donal Lavell"]]),
         (
             "Máirtín Ó Conghal, a spokesman, wrote. “He can come,” he said. Mr Ó Conghal said: “It is far.”",

@@ -22,6 +22,8 @@ class Discourse(Pronouns, Descriptions):
             meant = self.resolve(party, number)
             if meant.source is not None:
                 self.subjects[number] = meant.source
+            elif meant.kind is SourceKind.ORGANISATION:
+                self.bodies[number] = meant
 
     def resolve(self, party: Party, number: int) -> Speaker:
         """Say who `party` means in sentence `number`; several that fit equally come back as candidates."""
@@ -56,3 +58,12 @@ class Discourse(Pronouns, Descriptions):
         if fits or (spoken.kind is SourceKind.UNNAMED and self._may_mean(spoken, gender)):
             return spoken._replace(confidence=LIKELY)
         return self.resolve(party, number)
+
+    def quoter(self, party: Party, number: int) -> Speaker:
+        """Say which medium "it" means in "it quoted her as saying": the one named last."""
+        if party.key != "it":
+            return self.resolve(party, number)
+        sentences = range(number, max(-1, number - 3), -1)
+        near = (naming.source for at in sentences for naming in reversed(self.namings[at]))
+        medium = next((source for source in near if source is not None and source.is_medium), None)
+        return speaker_of(medium, LIKELY) if medium is not None else self.resolve(party, number)

@@ -158,7 +158,9 @@ class HopFinder:
 
     def _hop(self, party: Party, first: int, last: int, told: Cue | None = None) -> Hop:
         """Return the hop a party is; of `told`, "He recalled Quill saying", he is another than Quill."""
-        meant: Speaker = self.discourse.resolve(party, self.number)
+        quotes = told is not None and told.role is Role.QUOTES
+        meaning = self.discourse.quoter if quotes else self.discourse.resolve
+        meant: Speaker = meaning(party, self.number)
         if told is not None and told.other is not None and len(told.other.sources) == 1:
             meant = self.discourse.resolve_other(party, self.number, told.other.sources[0])
         return Hop(

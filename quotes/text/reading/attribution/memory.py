@@ -52,6 +52,7 @@ class Memory:
         self.words = words
         self.author = author
         self.subjects: dict[int, Source] = {}
+        self.bodies: dict[int, Speaker] = {}  # subjects without a name ("the harbour ministry")
         self.spoke: list[tuple[int, Speaker]] = []
         self.nouns: dict[str, Speaker] = {}
         self.led: dict[str, Speaker] = {}  # phrases of the lead, by whom they turned out to mean

@@ -3,9 +3,11 @@
 from quotes.text.reading.attribution.memory import BACK, GUESS, LIKELY, Speaker, speaker_of
 from quotes.text.reading.attribution.ranking import CLOSE_CALL, Ranking, may_be
 from quotes.text.reading.names.party import DROPPED, Party
-from quotes.text.reading.names.sources import Source
+from quotes.text.reading.names.sources import MEDIA, Source
 from quotes.text.reading.types import SourceKind
 
+# What "it" means first, where a sentence was about it.
+_BODIES = frozenset({SourceKind.ORGANISATION, *MEDIA})
 GENDERS = {"he": "male", "she": "female"}
 
 
@@ -21,7 +23,7 @@ class Pronouns(Ranking):
         if party.key == "i":
             return Speaker(self.author, SourceKind.PERSON, confidence=GUESS if self.author else 0.2)
         if party.key == "it":
-            return self._body(number)
+            return self._body(party, number)
         pair = self.leads.pair_before(number) if party.key == "they" else None
         spoken = None if pair else self.spoke_within(number, BACK)
         if spoken is not None:
@@ -78,8 +80,18 @@ class Pronouns(Ranking):
             return speaker_of(people[0], GUESS)
         return Speaker(None, SourceKind.PERSON, tuple(source.name for source in people[:3]), 0.2)
 
-    def _body(self, number: int) -> Speaker:
+    def _body(self, party: Party, number: int) -> Speaker:
         """Return the organisation, government or medium that "it" means."""
+        own = self.subjects.get(number)
+        before = (naming.source for naming in self.namings[number] if naming.name.last < party.first)
+        if own is not None and own.kind in _BODIES and own in before:
+            return speaker_of(own, GUESS)
+        subject = self.subjects.get(number - 1)
+        if not self.spoke or self.spoke[-1][0] < number - 1:
+            if subject is not None and subject.kind in _BODIES:
+                return speaker_of(subject, GUESS)
+            if number - 1 in self.bodies:
+                return self.bodies[number - 1]
         spoken = self.spoke_within(number, 3)
         if spoken is not None and spoken.kind not in (SourceKind.PERSON, SourceKind.UNNAMED):
             return spoken

@@ -260,7 +260,9 @@ class NameFinder:
         first = run[0]
         if first < 2 or tokens[first - 1].key != "'s":
             return first
-        plain = all(tokens[place].key in self.words.offices | self.words.organisation_heads for place in run)
+        heads = self.words.organisation_heads
+        plain = all(tokens[place].key in self.words.offices | heads for place in run)
+        plain = plain or (tokens[run[0]].key in heads and tokens[run[0] + 1].key == "of")
         start = first - 2
         while (
             start > 0

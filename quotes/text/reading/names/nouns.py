@@ -117,9 +117,18 @@ class Nouns:
         rest = _DEFINING.get(keys[0]) if keys else None
         if keys[:1] == ["to"] and self.tokens[place - 1].key in SERVING:
             return place + 1
+        if keys[:1] == ["in"] and self._is_house(place + 1):
+            return place + 1  # "a source in the Harbour Office"
         if rest is None or (rest and (len(keys) < 2 or keys[1] not in rest)):
             return None
         return place + 1 + len(rest)
+
+    def _is_house(self, place: int) -> bool:
+        """Tell a name, no day, at `place` or behind its article, and a noun before that stays unnamed."""
+        at = place + (place < len(self.tokens) and self.tokens[place].key == "the")
+        named = at < len(self.tokens) and self.tokens[at].is_capital
+        unnamed = self.tokens[place - 2].key in self.words.anonymous
+        return named and unnamed and self.tokens[at].key not in self.words.calendar
 
     def _defines(self, place: int) -> bool:
         token, words = self.tokens[place], self.words

@@ -78,8 +78,17 @@ class Parties:
         if party is None and attach:
             return self.nouns.defined_by(place)
         if party is not None and attach and party.key != "one":
-            return self._attached(party)
+            return self._defined_so(party) or self._attached(party)
         return party
+
+    def _defined_so(self, party: Party) -> Party | None:
+        """Return the person of "a source close to the [company]", "a source in the [Harbour Office]"."""
+        at, unnamed = party.first - 1, self.words.anonymous
+        if party.form is _PRONOUN or unnamed.isdisjoint(self.keys[max(0, at - _PHRASE) : max(0, at)]):
+            return None
+        person = self.nouns.defined_by(party.last)
+        opening = "" if person is None else self.keys[person.head + 1]
+        return person if opening == "in" or opening not in self.words.attaching else None
 
     def defined(self, party: Party) -> str:
         """Return the phrase of a person without a name with what defines it ("person familiar with …")."""

@@ -71,6 +71,12 @@ def chains(text: str) -> list[list[str | None]]:
             "The Ostrel Times reported, citing two officials, that Mara Quill called it “stuck”.",
             [["Mara Quill", "Ostrel Times"]],
         ),
+        (
+            "In Beijing, spokeswoman Liv Orlan urged restraint, the Xinhua news agency reported. "
+            "“The pier is no stage,” it quoted her as saying.",
+            [["Liv Orlan", "Xinhua"]],
+        ),
+        ("“The pier is no stage,” Mara Quill said while talking to CNN.", [["Mara Quill", "CNN"]]),
     ],
 )
 def test_reads_relay(text: str, expected: list[list[str]]) -> None:

@@ -71,6 +71,27 @@ def test_read_keeps_a_statement_that_nobody_is_known_to_have_made() -> None:
             "Capt. Kendra Orrin spoke to reporters. “He had never raised his voice,” she said.",
             ["Kendra Orrin", "Kendra Orrin"],
         ),
+        (
+            "A source in the Harbour Office told the Times it was late. “Nobody is in,” the source said.",
+            ["source in the Harbour Office"],
+        ),
+        (
+            "A source close to the company told the Times it was late. “Nobody is here,” the source said.",
+            ["source close to the company"],
+        ),
+        (
+            "Egypt’s Ministry of Water Resources went further. It called the dam “a wall of paper”.",
+            ["Egypt’s Ministry of Water Resources"],
+        ),
+        (
+            "India’s railway affairs ministry rejected that. “The trains are on time,” it said.",
+            ["India’s railway affairs ministry"],
+        ),
+        ("Justice B V Nagar was cross. “Eleven people are waiting,” the judge observed.", ["B V Nagar"]),
+        (
+            "Haluk Ersan, a geophysicist at Tarn University, spoke. “It has no date,” the professor said.",
+            ["Haluk Ersan"],
+        ),
     ],
 )
 def test_read_finds_whose_role_a_noun_is(text: str, expected: list[str | None]) -> None:

@@ -18,6 +18,7 @@ def scratch() -> Iterator[None]:
     with transaction.atomic(), connection.cursor() as cursor:
         for table in _tables():
             cursor.execute(f'CREATE TEMP TABLE "{table}" (LIKE "{table}" INCLUDING ALL) ON COMMIT DROP')
+        cursor.execute("DISCARD PLANS")  # those made before name the tables that everybody sees
         yield
         transaction.set_rollback(True)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import psycopg
 from django.db import connection
 
 
@@ -13,9 +14,9 @@ def run(statement: str, given: Mapping[str, Any] | Sequence[Any]) -> list[tuple[
     Inside or outside a transaction, and with the errors, as any statement of Django's.
     """
     connection.ensure_connection()
-    with connection.wrap_database_errors:
-        rows: list[tuple[Any, ...]] = connection.connection.execute(statement, given, prepare=True).fetchall()
-    return rows
+    # Django's own cursors put the parameters into the words, so that each call would be planned anew.
+    with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+        return cursor.execute(statement, given, prepare=True).fetchall()
 
 
 def array(numbers: Iterable[int | None]) -> str:

@@ -109,9 +109,10 @@ def edits(shared: Shared, known: Occasion, telling: bool, weights: Weights) -> t
     if known.speakers is Agreement.OPEN and (known.days or 0) > weights.soon_days:
         nats = min(shared.longest, weights.most_nats)
         parts.append(("edited, unnamed", weights.per_open_nat * max(0.0, weights.alone_nats - nats)))
-    if telling and known.speakers is Agreement.CONFLICT:
+    if known.speakers is Agreement.CONFLICT:
         long = (shared.nats - weights.long_nats) / weights.long_nats
-        parts.append(("another's words", weights.others_words * (1 - min(max(2 * long, 0.0), 1.0))))
+        others = weights.others_words if telling else weights.others_small_words
+        parts.append(("another's words", others * (1 - min(max(2 * long, 0.0), 1.0))))
     if shared.swapped and (known.days or 0) > weights.late_days:
         parts.append(("other words later", weights.per_late_day_log * log(1 + (known.days or 0))))
     return tuple(parts)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-VERSION = 2
+VERSION = 3
 """Raise whenever any value below, or the use made of it, changes: stored scores name their version."""
 
 
@@ -39,7 +39,8 @@ class Weights:
     undated_days: int = 0  # assumed where a date lacks
     same_article: float = 0.8
 
-    others_words: float = -3.5  # two named people, and words that matter differ: a sentence of each
+    others_words: float = -5.0  # two named people, and words that matter differ: a sentence of each
+    others_small_words: float = -3.0  # the same where only small words differ
     long_nats: float = (
         90.0  # from here on it counts less, from half as much again not: names are mistaken too
     )

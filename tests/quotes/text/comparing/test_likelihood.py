@@ -1,3 +1,5 @@
+import pytest
+
 from quotes.text.comparing.judging import judge
 from quotes.text.comparing.relation import Circumstances, relate
 from quotes.text.comparing.types import Printing, Relation
@@ -50,3 +52,24 @@ def test_takes_a_title_without_speaker_for_no_utterance() -> None:
     found = relate(Printing("The Late Ferry With Ada Rowe"), Printing("The Late Ferry With Ada Rowe"))
     assert found.relation == Relation.EXACT
     assert judge(found) != "same"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "We shall never open the northern lock before the ice is gone",  # its contrary
+        "We shall open the northern lock after the ice is gone",
+    ],
+)
+def test_relate_gives_two_people_a_sentence_each_where_their_words_differ(other: str) -> None:
+    a = Printing("We shall open the northern lock before the ice is gone", speaker="Ada Quill")
+    b = Printing(other, speaker="Bram Ostrel")
+
+    assert relate(a, b).relation is Relation.DIFFERENT
+
+
+def test_relate_takes_what_every_spokesman_says_for_nobodys() -> None:
+    a = Printing("We have no comment to make at this time", speaker="a spokesman")
+    b = Printing("We have no comment to make at this time", speaker="a spokeswoman for the bank")
+
+    assert relate(a, b).relation is Relation.STOCK

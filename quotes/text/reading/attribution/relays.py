@@ -242,10 +242,10 @@ class Relays:
     def _is_adjective(self, at: int) -> bool:
         """Tell the people or the place of "the Gujarati news channel X"; it is no name of anybody."""
         naming = self.parties.inside.get(at)
-        known = naming is not None and naming.name.kind not in (None, SourceKind.PERSON)
-        if known and naming.name.first != naming.name.last:  # type: ignore[union-attr]
+        if naming is not None and naming.name.first != naming.name.last and naming.sources[0].is_medium:
             return False
         first, last = self._capitals(at)
+        last = at if "-" in self.keys[at] else last  # "the UN-backed Radio Tarn"
         following = self.keys[last + 1 : last + 2]
         leads = self.words.phrase_leads | self.words.medium_nouns
         return (

@@ -286,7 +286,8 @@ class NameFinder:
         roles = [self._title(tokens, place) for place in titles if self._is_role(tokens, place)]
         if run[0] and self.is_title(tokens[run[0] - 1].key):
             roles.append(tokens[run[0] - 1].key)
-        holder = office_holder(tokens, run, self.alone, self.words) if bare[0] > run[0] else None
+        cut = bare[0] > run[0] and len(bare) > 1
+        holder = office_holder(tokens, run, self.alone, self.words) if cut else None
         if holder is not None and not roles:
             roles.append(self._title(tokens, holder))
         kind: SourceKind | None = None

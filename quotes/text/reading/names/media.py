@@ -27,8 +27,8 @@ def medium_beside(  # noqa: PLR0911 one kind a line
     while words.inverts and back > 0 and tokens[back].key in words.state_words:
         back -= 1  # "la radio publique RNI"
     after, before = _key(tokens, at), _key(tokens, back)
-    if after == "news" and _key(tokens, at + 1) == "agency":
-        return SourceKind.AGENCY, at + 1
+    if len(run) == 1 and tokens[run[0]].key in words.platforms:
+        return None  # "the mayor's Telegram channel"
     if (sort := _sort_behind(tokens, at, words)) is not None:
         return sort
     if after in words.medium_nouns:
@@ -46,7 +46,9 @@ def medium_beside(  # noqa: PLR0911 one kind a line
 
 
 def _sort_behind(tokens: Sequence[Token], place: int, words: Lexicon) -> tuple[SourceKind, int] | None:
-    """Read a medium's sort in two words at `place` ("news channel", "business daily", "talk show")."""
+    """Read a medium's sort in two words at `place` ("news agency", "business daily", "talk show")."""
+    if _key(tokens, place) == "news" and _key(tokens, place + 1) == "agency":
+        return SourceKind.AGENCY, place + 1
     if words.inverts or _key(tokens, place) not in words.described or not tokens[place].is_small:
         return None
     noun = _key(tokens, place + 1)

@@ -65,6 +65,8 @@ class Parties:
         token = self.tokens[place]
         if token.text == ")":
             return self.ending(self._before_bracket(place))
+        if token.text == "." and token.is_bound and place - 1 in self.ends:
+            return self.ending(place - 1, attach=attach)  # "Orsel Quarry Corp., which …"
         if not token.is_word:
             return None
         party: Party | None = None

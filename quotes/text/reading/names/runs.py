@@ -76,6 +76,8 @@ class RunFinder:
         if token.key in self.words.function:
             if self._opens_known(tokens, place):
                 return True  # "El País"
+            if self._is_called_so(tokens, place):
+                return True
             return (
                 token.text.isupper()
                 and len(token.text) >= _INITIALS
@@ -83,6 +85,11 @@ class RunFinder:
                 and place > 0
             )
         return not self._heads_sentence(tokens, place) or self._is_name_at_head(tokens, place)
+
+    def _is_called_so(self, tokens: Sequence[Token], place: int) -> bool:
+        """Tell the surname of "chief officer He Ruolin" from the small word it is written like."""
+        led = place > 0 and tokens[place - 1].is_small and tokens[place - 1].key in self.words.titles
+        return led and not tokens[place].text.isupper() and capital(tokens, place + 1)
 
     def _opens_known(self, tokens: Sequence[Token], place: int) -> bool:
         """Tell a listed name that begins with a small word ("El País", "All India Radio")."""

@@ -34,6 +34,8 @@ def test_read_keeps_a_number_that_no_channel_has() -> None:
         ("told the website TarnWatch", ["TarnWatch"]),
         ("told the news website Tarnactiv before leaving Ostrel", ["Tarnactiv"]),
         ("later told the Vela Ostri news channel", ["Vela Ostri"]),
+        ("told Het Ostrelse Dagblad", ["Het Ostrelse Dagblad"]),
+        ("told the UN-backed Radio Tarn", ["Radio Tarn"]),
         ("told the TQ news channel", ["TQ"]),
         ("told the newspaper Ostrel/12", ["Ostrel/12"]),
         ("told the Ora 24 Vela business daily", ["Ora 24 Vela"]),

@@ -29,6 +29,16 @@ def chains(text: str) -> list[list[str | None]]:
             "Minister of State for Energy Affairs Saad bin Khal Al-Kawn said: “It leaks.”",
             [["Saad bin Khal Al-Kawn"]],
         ),
+        ("The governor of South Tarn, Marc Dolan, wept. “It leaks,” he said.", [["Marc Dolan"]]),
+        ("Chief financial officer He Ruolin said it was “a leak of sorts”.", [["He Ruolin"]]),
+        (
+            "Orsel Quarry Corp., which runs a pit, warned that it was “a leak of sorts”.",
+            [["Orsel Quarry Corp."]],
+        ),
+        (
+            "The mayor’s Telegram channel was full. “It leaks,” Mara Quill wrote on Telegram.",
+            [["Mara Quill"]],
+        ),
         ("Fr Donal Lavell told parishioners: “The boat did not wait.”", [["Donal Lavell"]]),
         (
             "Máirtín Ó Conghal, a spokesman, wrote. “He can come,” he said. Mr Ó Conghal said: “It is far.”",

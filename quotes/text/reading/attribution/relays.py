@@ -35,7 +35,7 @@ class Relays:
     def medium_at(self, place: int) -> Party | None:
         """Return the medium that ends at `place`, None where it only owns something that is no relay."""
         party = self.parties.ending(place, attach=False)
-        if party is None or not party.is_medium:
+        if party is None or not party.is_medium or party.phrase.casefold() in self.words.platforms:
             return None
         if party.key == "website" and self.tokens[party.first].key in self.words.possessives:
             return None  # "on its website": the speaker's own, a setting

@@ -27,8 +27,6 @@ def medium_beside(  # noqa: PLR0911 one kind a line
     while words.inverts and back > 0 and tokens[back].key in words.state_words:
         back -= 1  # "la radio publique RNI"
     after, before = _key(tokens, at), _key(tokens, back)
-    if len(run) == 1 and tokens[run[0]].key in words.platforms:
-        return None  # "the mayor's Telegram channel"
     if (sort := _sort_behind(tokens, at, words)) is not None:
         return sort
     if after in words.medium_nouns:

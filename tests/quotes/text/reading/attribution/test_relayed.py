@@ -77,6 +77,11 @@ def chains(text: str) -> list[list[str | None]]:
             [["Liv Orlan", "Xinhua"]],
         ),
         ("“The pier is no stage,” Mara Quill said while talking to CNN.", [["Mara Quill", "CNN"]]),
+        (
+            "Mara Quill told CNN of it. Liv Orlan dismissed that on her Telegram channel. "
+            "“The pier is no stage,” Orlan wrote on Telegram.",
+            [["Liv Orlan"]],
+        ),
     ],
 )
 def test_reads_relay(text: str, expected: list[list[str]]) -> None:

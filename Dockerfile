@@ -19,7 +19,8 @@ RUN VIA_ENV=production SECRET_KEY=only-while-building DATABASE_URL=postgresql://
  && python -m compileall -q manage.py tracker quotes api
 
 FROM python:3.13-slim
-RUN useradd --system --uid 10001 --user-group --no-create-home --home-dir /nonexistent via
+RUN useradd --system --uid 10001 --user-group --no-create-home --home-dir /nonexistent via \
+ && install --directory --owner via --group via --mode 0700 /var/lib/via/exports
 COPY --from=build /opt/via /opt/via
 COPY --from=build /app /app
 WORKDIR /app

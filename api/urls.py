@@ -12,6 +12,7 @@ from api.views.appearances import Appearances
 from api.views.articles import Articles
 from api.views.bulk import Bulk
 from api.views.changes import Changes
+from api.views.exports import ExportFile, Exports
 from api.views.jobs import Jobs
 from api.views.looking_up import LookUp
 from api.views.matches import Matches
@@ -70,6 +71,9 @@ def _routes() -> Iterator[Route]:
     ):
         yield plural, view.as_view(LIST), plural
         yield f"{plural}/<str:id>", view.as_view(DETAIL), name
+    yield "exports", Exports.as_view({"post": "create"}), "exports"
+    yield "exports/<str:id>", Exports.as_view(DETAIL), "export"
+    yield "exports/<str:id>/file", ExportFile.as_view({"get": "download"}), "export-file"
     yield "schema", docs.Schema.as_view(), "schema"
     yield "schema.json", docs.Schema.as_view(), "schema-json"
     yield "schema.yaml", docs.SchemaAsYaml.as_view(), "schema-yaml"

@@ -7,7 +7,7 @@ from celery import shared_task
 from django.db import InterfaceError, OperationalError
 
 from quotes.models import Article, Job
-from quotes.services import answers, jobs, matching, reading
+from quotes.services import answers, exports, jobs, matching, reading
 from quotes.services.work import sweeping
 
 log = logging.getLogger(__name__)
@@ -55,6 +55,12 @@ def sweep() -> int:
 def sweep_answers() -> int:
     """Delete the kept answers that are older than a day, and tell how many."""
     return answers.sweep()
+
+
+@shared_task(name="quotes.sweep_exports", soft_time_limit=30, time_limit=40)  # type: ignore[untyped-decorator]
+def sweep_exports() -> int:
+    """Delete the files of exports whose time is over, and tell how many."""
+    return exports.sweep()
 
 
 def _exists(article_id: int) -> bool:

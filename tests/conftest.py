@@ -55,6 +55,12 @@ def _no_limits() -> None:
     settings.API_LIMITS = {}
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _exports_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let tests write the files of exports where nobody else looks."""
+    settings.EXPORTS_DIR = str(tmp_path_factory.mktemp("exports"))
+
+
 @pytest.fixture
 def own_database_url(transactional_db: None) -> str:
     """The URL of the test's own database, for programs the test starts; its rows are really committed."""

@@ -113,6 +113,7 @@ STORAGES = {
 # PostgreSQL is the truth ------------------------------------------------------------------
 
 from tracker.embedded import joined  # noqa: E402 - after VIA_STATE is known
+from tracker.embedded.state import State  # noqa: E402 - likewise
 
 _urls = joined() if DEVELOPMENT else {}
 DATABASE_URL = env.str("DATABASE_URL", _urls.get("DATABASE_URL", ""))
@@ -173,6 +174,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(600.0),
         "options": {"expires": 60},
     },
+    "sweep-exports": {
+        "task": "quotes.sweep_exports",
+        "schedule": schedule(3600.0),
+        "options": {"expires": 600},
+    },
 }
 
 # The API ----------------------------------------------------------------------------------
@@ -180,6 +186,10 @@ CELERY_BEAT_SCHEDULE = {
 API_PUBLIC_READ = env.bool("API_PUBLIC_READ", True)
 API_MAX_BODY_BYTES = env.int("API_MAX_BODY_BYTES", 8_000_000)
 API_MAX_BULK_BYTES = env.int("API_MAX_BULK_BYTES", 1_000_000_000)
+# Files of exports: where web and workers both reach them; how they show rows is the API's business.
+EXPORTS_DIR = env.str("EXPORTS_DIR", str(State.from_environment().directory / "exports"))
+EXPORTS_KEPT_HOURS = env.float("EXPORTS_KEPT_HOURS", 72.0)
+EXPORT_RECORDS = "api.exporting.records"
 # Calls in seconds, for each token (anonymous callers: each address) and kind of call; empty: no limit.
 API_LIMITS = {
     "read": env.str("API_LIMIT_READ", "1200/60"),

@@ -15,12 +15,18 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 ALWAYS = (400, 401, 403, 406, 429, 500, 503)
 _TEXT = {"type": "string"}
 _MERGED = ("quotes", "sources", "speakers", "outlets", "matches")
-_PRIVATE = ("jobs_list", "jobs_retrieve")
-_UNCONDITIONAL = ("articles_create", "articles_bulk")  # writes that change nothing an editor has seen
+_PRIVATE = ("jobs_list", "jobs_retrieve", "exports_retrieve", "exports_file")
+_UNCONDITIONAL = (
+    "articles_create",
+    "articles_bulk",
+    "exports_create",
+)  # writes that change nothing an editor has seen
+_CREATING = ("articles_create", "exports_create")
 _POSTS_THAT_READ = ("quotes_lookup",)
-_UNTAGGED = ("articles_bulk", *_POSTS_THAT_READ)
+_OF_FILES = ("exports_retrieve", "exports_file")
+_UNTAGGED = ("articles_bulk", "exports_file", *_POSTS_THAT_READ)
 HEADERS = {
-    "Location": {"description": "The article's address: its `state` is the status to follow."},
+    "Location": {"description": "The address of the article or job: its `state` is the status to follow."},
     "Link": {"description": "The next and previous page (RFC 8288)."},
     "ETag": {"description": "Its version, for `If-None-Match` and `If-Match`."},
     "RateLimit-Policy": {"description": "The quota: `q` calls in `w` seconds."},
@@ -86,7 +92,7 @@ def _operations(result: dict[str, Any]) -> Iterator[Operation]:
 def _name_action(operation: Operation) -> None:
     """Call an action by its name: `appearances_confirm`, not `appearances_confirm_create`."""
     name = operation["operationId"]
-    if name != "articles_create":
+    if name not in _CREATING:
         operation["operationId"] = name.removesuffix("_create")
 
 
@@ -96,7 +102,7 @@ def _add_conditions(operation: Operation) -> None:
     if name in _POSTS_THAT_READ:
         headers = ["Idempotency-Key"]
     elif name not in WRITING:
-        headers = ["If-None-Match"]
+        headers = [] if name in _UNTAGGED else ["If-None-Match"]
     else:
         headers = ["Idempotency-Key"] if name in _UNCONDITIONAL else ["Idempotency-Key", "If-Match"]
     headers += ["If-None-Match"] if name == "matches_judge" else []
@@ -127,8 +133,9 @@ def _add_problems(operation: Operation) -> None:
         statuses += [] if name in _UNCONDITIONAL else [410, 412, 428]
     elif name in _POSTS_THAT_READ:
         statuses += [409, 413, 415, 422]
-    else:
+    elif name not in _UNTAGGED:
         operation["responses"]["304"] = {"description": "Nothing changed: keep what you have."}
+    statuses += [409] if name in _OF_FILES else []
     for status in sorted(set(statuses)):
         operation["responses"][str(status)] = {"$ref": f"#/components/responses/{_name(status)}"}
 
@@ -136,7 +143,7 @@ def _add_problems(operation: Operation) -> None:
 def _add_headers(operation: Operation) -> None:
     name = operation["operationId"]
     names = ["RateLimit-Policy", "RateLimit"]
-    names += ["Location"] if name == "articles_create" else ["ETag"] if name not in _UNTAGGED else []
+    names += ["Location"] if name in _CREATING else ["ETag"] if name not in _UNTAGGED else []
     names += ["Link"] if name.endswith("_list") else []
     headers = {one: {**HEADERS[one], "schema": _TEXT} for one in names}
     for status in ("200", "201", "202", "204"):

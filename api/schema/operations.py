@@ -73,6 +73,11 @@ OPERATIONS: dict[str, tuple[str, str]] = WRITING | {
         f"What people did to several rows at once, and what they undid. {_PAGED}",
     ),
     "acts_retrieve": ("Show a merge or a split", "`undone` tells whether it was taken back."),
+    "exports_retrieve": (
+        "Show what an export holds",
+        "Its query, time, version and count, once it is done. Export and file are its owner's alone.",
+    ),
+    "exports_file": ("Fetch the file of an export", "As long as it is kept; then 410."),
     "jobs_list": (
         "List your jobs",
         f"Work that somebody waits for: everybody sees their own, admins all. {_PAGED}",

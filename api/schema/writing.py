@@ -76,6 +76,13 @@ WRITING: dict[str, tuple[str, str]] = {
     ),
     "sources_aliases_add": ("Add a name of a source", _SEEN.format("the source")),
     "sources_aliases_remove": ("Remove a name of a source", _SEEN.format("the source")),
+    "exports_create": (
+        "Export a list",
+        "All rows of a list that fit its `filters`, in a file: JSON lines (the first line is the head), CSV"
+        " (its head is at `GET /exports/{id}`; cells that a spreadsheet would run begin with an apostrophe),"
+        " JSON-LD (schema.org) or W3C annotations. Answers with the job to follow in `Location`; when it is"
+        " `done`, its `result_url` is the file, kept for some days.",
+    ),
     "jobs_cancel": ("Cancel a job", _SEEN.format("the job")),
     "jobs_resume": ("Resume a job", f"From where it was cancelled or failed. {_SEEN.format('the job')}"),
     "acts_undo": (

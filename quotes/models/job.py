@@ -19,6 +19,7 @@ class Job(models.Model):
         IMPORT = "import"
         REBUILD = "rebuild"
         TRIAL = "trial", "dry run"
+        EXPORT = "export"
 
     class State(models.TextChoices):
         WAITING = "waiting"

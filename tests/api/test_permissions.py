@@ -6,7 +6,7 @@
 import pytest
 
 from api.urls import SLASHED, urlpatterns
-from quotes.models import Token
+from quotes.models import Job, Token
 from quotes.models.roles import ROLES
 from tests.api.world import World, fixed
 from tests.factories import TokenFactory, UserFactory
@@ -65,6 +65,9 @@ _ROWS = {
     "job": (f"jobs/{fixed(28)}", (FOREIGN, READ), NOBODY),
     "jobs-cancel": (f"jobs/{fixed(28)}/cancel", NOBODY, (FOREIGN, CURATE, 428)),
     "jobs-resume": (f"jobs/{fixed(28)}/resume", NOBODY, (FOREIGN, CURATE, 428)),
+    "exports": ("exports", NOBODY, (OWN, READ, 422)),
+    "export": (f"exports/{fixed(30)}", (FOREIGN, READ, 409), NOBODY),
+    "export-file": (f"exports/{fixed(30)}/file", (FOREIGN, READ, 409), NOBODY),
     "schema": ("schema", EVERYBODY, NOBODY),
     "schema-json": ("schema.json", EVERYBODY, NOBODY),
     "schema-yaml": ("schema.yaml", EVERYBODY, NOBODY),
@@ -96,7 +99,9 @@ def expected(rule, role, scope, *, public):
 
 @pytest.fixture
 def world(db):
-    return World()
+    world = World()
+    Job.objects.create(public_id=fixed(30), kind=Job.Kind.EXPORT, requested_by=UserFactory())
+    return world
 
 
 def address(name):
@@ -198,4 +203,4 @@ def test_lists_ones_own_jobs_alone(client, world):
         for user in (world.job.requested_by, UserFactory(groups=["editor"]), UserFactory(groups=["admin"]))
     ]
 
-    assert shown == [1, 0, 1]
+    assert shown == [1, 0, 2]

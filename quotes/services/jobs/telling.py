@@ -20,6 +20,8 @@ def sentence(job: Job) -> str:
             f"With {_thresholds(job)}: {count('joined', 0)} joined, {count('parted', 0)} parted,"
             f" {count('against', 0)} of them against an editor's decision, which stays."
         )
+    if job.kind == Job.Kind.EXPORT:
+        return f"The export is done: {count('rows', 0)} {job.parameters['what']}."
     return (
         f"The rebuild is done: {count('compared', 0)} pairs compared, {count('printings', 0)} printings told"
         " apart anew."

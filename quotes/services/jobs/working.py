@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from quotes.models import Job, Piece, Supposition
 from quotes.services.jobs import pieces
-from quotes.services.jobs.stages import STAGES, Stage
+from quotes.services.jobs.stages import Stage, stages_of
 from quotes.services.matching.versions import rules
 from quotes.services.work.leases import WORKERS_TO_LOSE, LeaseLostError
 from quotes.services.work.step import TRANSIENT, reason_of
@@ -47,7 +47,7 @@ def work_on(*, job_id: int) -> bool:
 
 def _do(piece: Piece) -> bool:
     """Do a piece; False, and nothing written, where it did not come to its end."""
-    if piece.job.parameters["rules"] != rules():
+    if piece.job.parameters.get("rules", rules()) != rules():
         return _fail(piece, OTHER_RULES)
     try:
         effect = _stage(piece).do(piece.job, pieces.range_of(piece))
@@ -76,7 +76,7 @@ def _advance(job_id: int) -> bool:
         job = active.first()
         if job is None or _waits(job):
             return False
-        names = [stage.name for stage in STAGES[job.kind]]
+        names = [stage.name for stage in stages_of(job)]
         at = names.index(job.cursor["stage"]) + 1 if job.cursor else 0
         begun = any(_begin(job, place) for place in range(at, len(names)))
         if not begun:
@@ -99,7 +99,7 @@ def _waits(job: Job) -> bool:
 
 def _begin(job: Job, place: int) -> bool:
     """Lay out the pieces of a stage; False where there is nothing to do in it."""
-    stages = STAGES[job.kind]
+    stages = stages_of(job)
     ranges = stages[place].ranges()
     pieces.lay_out(job=job, stage=stages[place].name, ranges=ranges)
     to_come = sum(len(stage.ranges()) for stage in stages[place + 1 :])
@@ -125,7 +125,7 @@ def _fail(piece: Piece, reason: str) -> bool:
 
 
 def _stage(piece: Piece) -> Stage:
-    return next(stage for stage in STAGES[piece.job.kind] if stage.name == piece.stage)
+    return next(stage for stage in stages_of(piece.job) if stage.name == piece.stage)
 
 
 def _doing(piece: Piece) -> str:

@@ -4,10 +4,11 @@ import json
 import re
 
 from quotes.models import Appearance, Article, Hop, Job, Match
-from quotes.services import jobs, judgements
+from quotes.services import exports, jobs, judgements
 from quotes.services.matching.wordings import assign
 from tests.api.world import fixed
 from tests.factories import AppearanceFactory, ArticleFactory, QuoteFactory, SourceFactory, StaffFactory
+from tests.quotes.services.jobs.working import finish
 
 JSON_LINES = "application/jsonl"
 APPEARANCE, QUOTE = f"appearances/{fixed(7)}", f"quotes/{fixed(5)}"
@@ -73,6 +74,11 @@ WRITES = {
     "sources_merge": _act(OKORO, "merge", {"sources": [str(fixed(24))]}),
     "sources_aliases_add": _act(OKORO, "aliases/add", {"name": "The Mayor", "since": "2021-05-06"}),
     "sources_aliases_remove": _act(OKORO, "aliases/remove", {"name": "Mayor Okoro", "since": "2021-05-06"}),
+    "exports_create": {
+        "method": "POST",
+        "path": "/api/v1/exports",
+        "body": {"what": "quotes", "format": "jsonl", "filters": {"speaker": "Mayor Okoro"}},
+    },
     "jobs_cancel": _act(f"jobs/{fixed(27)}", "cancel", {}),
     "jobs_resume": _act(f"jobs/{fixed(27)}", "resume", {}),
     "acts_undo": _act(ACT, "undo", {}),
@@ -81,13 +87,15 @@ WRITES = {
 
 def media_type(call):
     """Return the media type a call's body is sent with."""
-    return JSON_LINES if call["path"].endswith("/bulk") else "application/json"
+    return JSON_LINES if call["path"].endswith(("/bulk", "/file")) else "application/json"
 
 
 def prepare(name, editor):
     """Make what a call needs beyond the small world."""
     if name.startswith("jobs_"):
         _ask_for_a_job(editor, cancelled=name == "jobs_resume")
+    if name in ("exports_retrieve", "exports_file"):
+        _export(editor)
     if name == "articles_retry":
         Article.objects.filter(public_id=fixed(8)).update(state="failed", failure="The reader broke.")
     if name == "appearances_hops_resolve":
@@ -119,6 +127,13 @@ def _ask_for_a_job(editor, *, cancelled):
     if cancelled:
         jobs.cancel(by=editor, job=job)
     Job.objects.filter(pk=job.pk).update(public_id=fixed(27))
+
+
+def _export(editor):
+    asked = {"what": "quotes", "form": "jsonl", "filters": {"speaker": "Mayor Okoro"}}
+    job = exports.request(by=editor, origin="http://127.0.0.1:8000", **asked)
+    Job.objects.filter(pk=job.pk).update(public_id=fixed(29))
+    finish(job)
 
 
 def _judge():

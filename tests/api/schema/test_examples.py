@@ -30,6 +30,8 @@ _CALLS = {
     "matches_list": f"matches?quote={fixed(5)}",
     "matches_retrieve": f"matches/{fixed(20)}",
     "acts_list": "acts",
+    "exports_retrieve": f"exports/{fixed(29)}",
+    "exports_file": f"exports/{fixed(29)}/file",
     "jobs_list": "jobs",
     "jobs_retrieve": f"jobs/{fixed(27)}",
     "acts_retrieve": f"acts/{fixed(21)}",

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotes.text.comparing.keys import Form, form
+from quotes.text.comparing.relation import relate
+from quotes.text.comparing.types import Printing
 from quotes.text.reading.reading import read
 from quotes.text.reading.types import Appearance
 from quotes.text.segments import masked
@@ -44,6 +46,12 @@ def asked(text: str, speaker: str = "") -> Asked:
         if known.words and known.normal not in parts and len(parts) < MOST_PASSAGES:
             parts[known.normal] = Passage(start, words, known)
     return Asked(text, speaker or next(filter(_is_name, named), ""), tuple(parts.values()))
+
+
+def load() -> None:
+    """Load the word lists that reading and comparing a text need, once for the process."""
+    said = asked("“We will not sell the ships,” the minister said on Monday.").text
+    relate(Printing(text=said), Printing(text=f"{said} “We will sell them.”"))
 
 
 def _is_name(words: str) -> bool:

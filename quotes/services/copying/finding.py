@@ -4,18 +4,21 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Q
-
 from quotes.graph.copying import Direction, direction
-from quotes.models import Copy
 from quotes.services.copying.index import Sharing, post, sharing
 from quotes.services.copying.stories import Told, stories
+from quotes.services.matching.statements import run
 from quotes.text.copying import Keys, Likeness, compare, keys_of
 
 MOST_COMPARED = 24
 LEAST_KEYS = 2  # one key in common is chance or a turn of phrase
 BACKGROUND = timedelta(days=7)  # what somebody printed so long before the earlier of two is no news in them
 
+_PAIRED = """
+    SELECT a_id, b_id FROM quotes_copy
+    WHERE (a_id = %(article)s::bigint OR b_id = %(article)s::bigint)
+      AND superseded_at IS NULL AND decided_by_id IS NULL
+"""
 Ids = tuple[int, int]
 
 
@@ -63,8 +66,7 @@ def _candidates(own: Told, around: Sequence[Sharing]) -> set[int]:
 
 
 def _paired(article: int) -> set[int]:
-    pairs = Copy.objects.current().filter(Q(a=article) | Q(b=article), decided_by__isnull=True)
-    return {pk for pair in pairs.values_list("a_id", "b_id") for pk in pair} - {article}
+    return {pk for pair in run(_PAIRED, {"article": article}) for pk in pair} - {article}
 
 
 def _found(own: Told, other: Told, keys: Keys, around: Sequence[Sharing]) -> Found:

@@ -22,6 +22,8 @@ def keep(*, article: int, found: Mapping[Ids, Found | None]) -> None:
     A row that says something else, or of what is no copy any more, is superseded; one that says the same
     stays. A pair that a person decided on stays as it is.
     """
+    if not found:
+        return
     rows = Copy.objects.current().filter(Q(a=article) | Q(b=article))
     standing = {(row.a_id, row.b_id): row for row in rows}
     for pair, one in sorted(found.items()):

@@ -1,15 +1,50 @@
 """Stories: the words of articles' newest revisions, and what tells who had them from whom."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from quotes.graph.copying import Printed
-from quotes.models import Appearance, Article, Revision, Source
+from quotes.models import Source
 from quotes.services import sources
+from quotes.services.matching.statements import array, run
 from quotes.text.copying import Story, story
 from quotes.text.spans import Span
+
+_NEWEST = """
+    SELECT DISTINCT ON (revision.article_id)
+           revision.article_id, revision.id, revision.text, revision.body_start, revision.body_end,
+           revision.furniture::text, article.outlet_id, outlet.kind, article.credit,
+           article.published_at, article.published_as
+    FROM quotes_revision revision
+    JOIN quotes_article article ON article.id = revision.article_id
+    JOIN quotes_source outlet ON outlet.id = article.outlet_id
+    WHERE revision.article_id = ANY(%s::bigint[])
+    ORDER BY revision.article_id, revision.number DESC
+"""
+_QUOTATIONS = """
+    SELECT revision_id, start, "end" FROM quotes_appearance
+    WHERE revision_id = ANY(%s::bigint[]) AND kind <> 'indirect' ORDER BY id
+"""
+
+
+class _Row(NamedTuple):
+    """What `_NEWEST` answers."""
+
+    article: int
+    id: int
+    text: str
+    body_start: int
+    body_end: int
+    furniture: str
+    outlet: int
+    outlet_kind: str
+    credit: str
+    published_at: datetime | None
+    published_as: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +64,19 @@ class Told:
 
 def stories(*, articles: Collection[int]) -> dict[int, Told]:
     """Return the articles' newest stories by their ids, in a fixed number of queries but for new credits."""
-    newest = Revision.objects.filter(article__in=articles).select_related("article__outlet")
-    revisions = {row.article_id: row for row in newest.order_by("number")}
-    quoted = _quotations({row.pk for row in revisions.values()})
-    credited = _agencies({row.article.credit for row in revisions.values()} - {""})
+    rows = [_Row(*row) for row in run(_NEWEST, [array(sorted(articles))])] if articles else []
+    quoted = _quotations([row.id for row in rows])
+    credited = _agencies({row.credit for row in rows} - {""})
     return {
-        article: Told(article, row.pk, _story(row, quoted[row.pk]), _printed(row.article, credited))
-        for article, row in revisions.items()
+        row.article: Told(row.article, row.id, _story(row, quoted[row.id]), _printed(row, credited))
+        for row in rows
     }
 
 
 def _quotations(revisions: Collection[int]) -> Mapping[int, list[Span]]:
     """Return the spans in quotation marks, rejected ones too: the marks stand there all the same."""
     found: dict[int, list[Span]] = defaultdict(list)
-    rows = Appearance.objects.quoted().filter(revision__in=revisions)
-    for revision, start, end in rows.values_list("revision", "start", "end"):
+    for revision, start, end in run(_QUOTATIONS, [array(revisions)]) if revisions else ():
         found[revision].append(Span(start, end))
     return found
 
@@ -61,17 +94,17 @@ def _agencies(credits: Collection[str]) -> dict[str, int]:
     return named
 
 
-def _story(revision: Revision, quotations: Collection[Span]) -> Story:
-    body = Span(revision.body_start, revision.body_end)
-    furniture = [Span(part["start"], part["end"]) for part in revision.furniture]
-    return story(revision.text, body, quotations=quotations, furniture=furniture)
+def _story(row: _Row, quotations: Collection[Span]) -> Story:
+    body = Span(row.body_start, row.body_end)
+    furniture = [Span(part["start"], part["end"]) for part in json.loads(row.furniture)]
+    return story(row.text, body, quotations=quotations, furniture=furniture)
 
 
-def _printed(article: Article, credited: Mapping[str, int]) -> Printed:
+def _printed(row: _Row, credited: Mapping[str, int]) -> Printed:
     return Printed(
-        outlet=article.outlet_id,
-        agency=article.outlet.kind == Source.Kind.AGENCY,
-        credit=credited.get(article.credit),
-        published=article.published_at,
-        timed="T" in article.published_as,
+        outlet=row.outlet,
+        agency=row.outlet_kind == Source.Kind.AGENCY,
+        credit=credited.get(row.credit),
+        published=row.published_at,
+        timed="T" in row.published_as,
     )

@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from django.db import connection
@@ -192,7 +192,10 @@ def _quotes(inheritance: Inheritance, facts: list[Facts]) -> list[int]:
     """Make the row of each part's quote say the facts; return the quotes, new ones where none is kept."""
     given = list(zip(inheritance.kept, facts, strict=True))
     _state({kept: wanted for kept, wanted in given if kept is not None})
-    new = [Quote(**asdict(wanted)) for kept, wanted in given if kept is None]
+    columns = [one.name for one in fields(Facts)]
+    new = [
+        Quote(**{name: getattr(wanted, name) for name in columns}) for kept, wanted in given if kept is None
+    ]
     made = iter(Quote.objects.bulk_create(new, batch_size=1000))
     return [next(made).pk if kept is None else kept for kept in inheritance.kept]
 

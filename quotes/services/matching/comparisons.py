@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, NamedTuple
 
 from django.db import transaction
@@ -149,11 +149,15 @@ def keep(*, findings: dict[Ids, Finding | None]) -> None:
     standing = _standing(findings)
     changed = [pair for pair in findings if _differs(standing.get(pair), findings[pair])]
     outdated = [standing[pair].id for pair in changed if pair in standing]
-    new = [Match(a_id=a, b_id=b, **asdict(found)) for a, b in changed if (found := findings[a, b])]
+    new = [Match(a_id=a, b_id=b, **_columns(found)) for a, b in changed if (found := findings[a, b])]
     with transaction.atomic(savepoint=False):
         if outdated:
             Match.objects.filter(pk__in=outdated).update(superseded_at=timezone.now())
         Match.objects.bulk_create(new, batch_size=500)
+
+
+def _columns(found: Finding) -> dict[str, Any]:
+    return {one.name: getattr(found, one.name) for one in fields(found)}
 
 
 def _standing(pairs: Collection[Ids]) -> dict[Ids, _Standing]:

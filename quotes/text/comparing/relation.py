@@ -14,6 +14,7 @@ from quotes.text.comparing.meaning import meaning_changes
 from quotes.text.comparing.rendering import rendering_changes
 from quotes.text.comparing.retelling import Parts, foreign, reasons, retelling
 from quotes.text.comparing.sharing import enough, sharing
+from quotes.text.comparing.speakers import Agreement
 from quotes.text.comparing.texts import Text, read
 from quotes.text.comparing.types import Comparison, Difference, MeaningChange, Printing, Relation
 from quotes.text.comparing.weights import VERSION, WEIGHTS, Weights
@@ -121,9 +122,13 @@ def _judged(
     shared = sharing(pair, weights)
     parts = features(shared, known, given.stored, weights)
     relation = kinship(pair, weights) if enough(shared, weights) else Relation.DIFFERENT
-    changes = () if relation is Relation.DIFFERENT else meaning_changes(pair, weights, given.printed)
+    changes: tuple[MeaningChange, ...] | None = None
     if relation is Relation.EDITED:
-        parts += edits(shared, known, bool(shared.swapped) or _within(pair, changes), weights)
+        telling = bool(shared.swapped)
+        if known.speakers is Agreement.CONFLICT and not telling:
+            changes = meaning_changes(pair, weights, given.printed)
+            telling = _within(pair, changes)
+        parts += edits(shared, known, telling, weights)
     likelihood = score(parts, weights)
     if translated and (relation is Relation.DIFFERENT or _anew(relation, shared, weights)):
         found = _retold(pair, known, given.contrast, weights)
@@ -135,6 +140,8 @@ def _judged(
         relation = Relation.STOCK if relation in _SAME_WORDS else Relation.DIFFERENT
     if relation in _NO_RELATION:
         changes = ()
+    elif changes is None:  # telling what changed costs most, and most pairs are none
+        changes = meaning_changes(pair, weights, given.printed)
     if relation is Relation.DIFFERENT:
         likelihood = min(likelihood, weights.different_score)
     return _Verdict(relation, likelihood, parts, changes)

@@ -41,6 +41,7 @@ _ANY = frozenset(["a", "an", "the", "one", "official", "officials", "source", "a
 _PARTICLES = frozenset(["al", "bin", "da", "de", "del", "der", "di", "la", "le", "van", "von", "el"])
 
 
+@lru_cache(maxsize=8192)
 def agreement(a: str | None, b: str | None) -> Agreement:
     """Compare two mentions of a speaker ("Mr. Trump", "Donald Trump", "he", "the president", None)."""
     if not a or not b:

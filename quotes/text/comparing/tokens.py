@@ -69,6 +69,7 @@ def _word(normalised: Normalised, at: int) -> list[Token]:
     return [Token(settled(parts[0]), at, at + 1, inserted=word.inserted)]
 
 
+@lru_cache(maxsize=16384)
 def settled(word: str) -> str:
     """Return the one text of a word that signs, currencies, ordinals and spellings write in several ways."""
     settled = _SIGNS.get(word) or _CURRENCIES.get(word) or _SINGULAR.get(word) or numerals.ordinal(word)

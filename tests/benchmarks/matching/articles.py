@@ -15,6 +15,7 @@ from tests.benchmarks.matching.lookups import LookUps, ratio
 from tests.benchmarks.matching.printings import Press, Print
 from tests.benchmarks.matching.stored import QUOTES_AN_ARTICLE, records
 from tests.benchmarks.measuring import percentile, report
+from tracker.celery import warm_up
 
 ARTICLES = 40
 
@@ -30,6 +31,7 @@ def match(size: int, press: Press, printed: Sequence[Print], look_ups: LookUps) 
     fresh = list(press.fresh(half))
     edited = [Print(press.edit(one.text.split()), one.origin, one.speaker, 1, "edit") for one in targets]
     mixed = [one for pair in zip(edited, fresh, strict=True) for one in pair]
+    warm_up()  # as a worker does when it starts
     new = _match(f"new-{size}", mixed)
     reprinted = _match(f"known-{size}", [*targets, *targets])
     again = _spent(f"new-{size}")

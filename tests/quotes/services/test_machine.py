@@ -349,7 +349,7 @@ def run(examples: int, steps: int, *, same_every_time: bool) -> None:
 
 
 def test_newsroom_keeps_every_rule_and_every_decision() -> None:
-    run(12, 20, same_every_time=True)
+    run(6, 12, same_every_time=True)
 
 
 @pytest.mark.full

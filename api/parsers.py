@@ -2,6 +2,7 @@
 
 import json
 import math
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
@@ -14,10 +15,8 @@ from api.unprintable import unprintable
 DEEPEST = 32  # levels of arrays and objects; ours have four
 
 
-class StrictJSONParser(BaseParser):
-    """Read one JSON text (RFC 8259) of at most `settings.API_MAX_BODY_BYTES`, see `parsed`."""
-
-    media_type = "application/json"
+class Reading(BaseParser):
+    """Take a body from its stream by `read`, which is given the view too, whatever it was sent as."""
 
     def parse(
         self,
@@ -25,6 +24,19 @@ class StrictJSONParser(BaseParser):
         media_type: str | None = None,
         parser_context: Mapping[str, Any] | None = None,
     ) -> Any:
+        return self.read(stream, (parser_context or {}).get("view"))
+
+    @abstractmethod
+    def read(self, stream: IO[bytes], view: Any) -> Any:
+        """Return what the view gets as its data."""
+
+
+class StrictJSONParser(Reading):
+    """Read one JSON text (RFC 8259) of at most `settings.API_MAX_BODY_BYTES`, see `parsed`."""
+
+    media_type = "application/json"
+
+    def read(self, stream: IO[bytes], view: Any) -> Any:
         return parsed(stream.read(settings.API_MAX_BODY_BYTES + 1))
 
 

@@ -1,14 +1,14 @@
 """JSON lines: a request body kept on disk, handed out line by line."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any
 
 import xxhash
 from django.conf import settings
-from rest_framework.parsers import BaseParser
 
+from api.parsers import Reading
 from api.problems import TooLarge
 
 CHUNK = 1 << 16
@@ -39,17 +39,12 @@ class Lines:
             pass
 
 
-class JsonLinesParser(BaseParser):
+class JsonLinesParser(Reading):
     """Take JSON lines of at most `settings.API_MAX_BULK_BYTES` to disk, unread, for the view to close."""
 
     media_type = "application/jsonl"
 
-    def parse(
-        self,
-        stream: IO[bytes],
-        media_type: str | None = None,
-        parser_context: Mapping[str, Any] | None = None,
-    ) -> Any:
+    def read(self, stream: IO[bytes], view: Any) -> Lines:
         file: IO[bytes] = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - whoever reads it closes it
         digest, size = xxhash.xxh3_128(), 0
         while chunk := stream.read(CHUNK):
@@ -62,8 +57,7 @@ class JsonLinesParser(BaseParser):
             file.write(chunk)
             digest.update(chunk)
         lines = Lines(file, digest.digest())
-        if parser_context:
-            parser_context["view"].lines = lines
+        view.lines = lines
         return lines
 
 

@@ -80,8 +80,8 @@ class AppearanceFilters(PrintingFilters):
     quote = kinds.row("quote", Quote, "The quote it prints")
 
 
-def conflicting(queryset: QuerySet[Quote], _name: str, wanted: bool) -> QuerySet[Quote]:
-    """Keep the quotes whose printings name several speakers, or the others."""
+def conflicting(queryset: QuerySet[Any], _name: str, wanted: bool) -> QuerySet[Any]:
+    """Keep the quotes whose printings name several speakers, or the others; from `with_conflict` rows."""
     return queryset.filter(conflict=wanted)
 
 

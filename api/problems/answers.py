@@ -49,7 +49,7 @@ def exception_handler(exc: Exception, context: dict[str, Any]) -> HttpResponse |
     if isinstance(known, exceptions.NotAuthenticated):
         detail = LOG_IN
     if isinstance(known, exceptions.Throttled):
-        detail = f"You have called as often as you may: come back in {math.ceil(known.wait or 1)} seconds."
+        detail = f"You have called as often as you may: come back in {_wait(known) or 1} seconds."
     return _answer(document(code, detail, request=request, faults=faults), _headers(known))
 
 
@@ -69,9 +69,15 @@ def _headers(exc: exceptions.APIException) -> dict[str, str]:
     headers = {}
     if challenge := getattr(exc, "auth_header", None):
         headers["WWW-Authenticate"] = challenge
-    if (wait := getattr(exc, "wait", None)) is not None:
-        headers["Retry-After"] = str(math.ceil(wait))
+    if (wait := _wait(exc)) is not None:
+        headers["Retry-After"] = str(wait)
     return headers
+
+
+def _wait(exc: exceptions.APIException) -> int | None:
+    """Return the whole seconds after which the caller may come back; None where nothing says so."""
+    wait = getattr(exc, "wait", None)
+    return None if wait is None else math.ceil(wait)
 
 
 def _faults(detail: Any, pointer: str = "") -> Iterator[Fault]:

@@ -7,6 +7,7 @@ _PRINTING = _SEEN.format("the appearance")
 _ACT = "Answers with the `act`, by which to undo it."
 
 WRITING: dict[str, tuple[str, str]] = {
+    "articles_retry": ("Read a failed article again", _SEEN.format("the article")),
     "articles_create": (
         "Post an article",
         "Answers 201 once the article is stored; its quotes follow within seconds. Fetch the address in"
@@ -21,7 +22,6 @@ WRITING: dict[str, tuple[str, str]] = {
         " What is refused is named, the rest is stored. The last line sums up: without it, the answer broke"
         " off; send the whole again, what is known is not stored twice.",
     ),
-    "articles_retry": ("Read a failed article again", _SEEN.format("the article")),
     "appearances_confirm": ("Confirm an appearance", f"It is a quote, and its chain is right. {_PRINTING}"),
     "appearances_reject": (
         "Reject an appearance",

@@ -10,20 +10,17 @@ from quotes.models.article import Article, Revision
 from quotes.models.decision import Decided, who_and_when
 from quotes.models.public_id import PublicIdField
 from quotes.models.source import Source
+from quotes.models.superseding import Superseding, SupersedingQuerySet
 
 
-class CopyQuerySet(models.QuerySet["Copy"]):
-    def current(self) -> Self:
-        """Return the rows in force: the ones nothing superseded."""
-        return self.filter(superseded_at__isnull=True)
-
+class CopyQuerySet(SupersedingQuerySet["Copy"]):
     def standing(self) -> Self:
         """Return the rows in force that nobody rejected."""
         return self.current().exclude(state=Copy.State.REJECTED)
 
 
 @pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent())
-class Copy(Decided):
+class Copy(Decided, Superseding):
     """A pair of articles that print one story in the same words, `a` the one with the smaller id.
 
     `share_a` is the share of a's own words that b prints, `share_b` the other way round; quotations, page
@@ -58,8 +55,6 @@ class Copy(Decided):
     credited = models.BooleanField(default=False)
     state = models.CharField(max_length=9, choices=State, default=State.SUGGESTED)
     version = models.CharField(max_length=40, blank=True, default="")
-    created_at = models.DateTimeField(auto_now_add=True)
-    superseded_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = CopyQuerySet.as_manager()
 
@@ -102,10 +97,6 @@ class Copy(Decided):
         """The share of the taker's own words that are the giver's; the larger where nothing tells."""
         shares = {"a": self.share_b, "b": self.share_a}
         return shares.get(self.giver, max(self.share_a, self.share_b))
-
-    def in_force(self) -> "Copy | None":
-        """Return the row in force on the pair, itself where nothing superseded it; None for nothing."""
-        return Copy.objects.current().filter(a=self.a_id, b=self.b_id).first()
 
 
 class StoryKey(models.Model):

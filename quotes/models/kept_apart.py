@@ -1,21 +1,14 @@
 """Kept apart: two sources of which a person said that they are two."""
 
-from typing import Self
-
 from django.db import models
 from django.db.models import F, Q
 
 from quotes.models.decision import Decided
 from quotes.models.source import Source
+from quotes.models.superseding import Superseding, SupersedingQuerySet
 
 
-class KeptApartQuerySet(models.QuerySet["KeptApart"]):
-    def current(self) -> Self:
-        """Return the decisions in force: those nobody took back."""
-        return self.filter(superseded_at__isnull=True)
-
-
-class KeptApart(Decided):
+class KeptApart(Decided, Superseding):
     """Say that two sources are not one, `a` the one with the smaller id: merging them is not suggested again.
 
     A decision that was taken back has `superseded_at` and stays.
@@ -23,10 +16,8 @@ class KeptApart(Decided):
 
     a = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="kept_apart_as_a")
     b = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="kept_apart_as_b")
-    created_at = models.DateTimeField(auto_now_add=True)
-    superseded_at = models.DateTimeField(null=True, blank=True, editable=False)
 
-    objects = KeptApartQuerySet.as_manager()
+    objects = SupersedingQuerySet["KeptApart"].as_manager()
 
     class Meta:
         ordering = ["-id"]

@@ -10,13 +10,10 @@ from quotes.models.appearance import Appearance
 from quotes.models.change import recorded
 from quotes.models.decision import Decided, who_and_when
 from quotes.models.public_id import PublicIdField
+from quotes.models.superseding import Superseding, SupersedingQuerySet
 
 
-class MatchQuerySet(models.QuerySet["Match"]):
-    def current(self) -> Self:
-        """Return the judgements in force: the ones nothing superseded."""
-        return self.filter(superseded_at__isnull=True)
-
+class MatchQuerySet(SupersedingQuerySet["Match"]):
     def left(self, outcome: str) -> Self:
         """Return the ties between standing printings that became nothing, for the reason `outcome`."""
         rejected = Appearance.State.REJECTED
@@ -24,7 +21,7 @@ class MatchQuerySet(models.QuerySet["Match"]):
 
 
 @pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent(), exclude=["outcome"])
-class Match(Decided):
+class Match(Decided, Superseding):
     """A judged pair of appearances, `a` the one with the smaller id.
 
     `fuller` tells which side holds more of the utterance; `relation` is the other side's relation to it.
@@ -74,8 +71,6 @@ class Match(Decided):
     features = models.JSONField(default=list, blank=True)
     version = models.CharField(max_length=40, blank=True, default="")
     outcome = models.CharField(max_length=8, choices=Outcome, blank=True, default="", editable=False)
-    created_at = models.DateTimeField(auto_now_add=True)
-    superseded_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = MatchQuerySet.as_manager()
 
@@ -106,7 +101,3 @@ class Match(Decided):
 
     def __str__(self) -> str:
         return f"{self.judgement} ({self.relation})"
-
-    def in_force(self) -> "Match | None":
-        """Return the judgement in force on the pair, itself where nothing superseded it; None for nothing."""
-        return Match.objects.current().filter(a=self.a_id, b=self.b_id).first()

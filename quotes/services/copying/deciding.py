@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from quotes.models import Article, Copy, Source
+from quotes.models.superseding import supersede
 from quotes.services.copying.applying import apply
 from quotes.services.errors import Refused
 from quotes.services.history import acting
@@ -108,8 +109,7 @@ def _standing(copy: Copy) -> Copy:
 
 
 def _supersede(standing: Copy, now: Copy) -> Copy:
-    Copy.objects.filter(pk=standing.pk).update(superseded_at=timezone.now())
-    now.save(force_insert=True)
+    supersede(standing, now)
     for article in (now.a_id, now.b_id):
         apply(article=article)
         if leases.match_again(articles=Article.objects.filter(pk=article)):
@@ -120,6 +120,5 @@ def _supersede(standing: Copy, now: Copy) -> Copy:
 def _superseded_by(standing: Copy) -> Copy | None:
     """Return the row that this decision superseded when it was made, restored since or not."""
     pair = Copy.objects.filter(a=standing.a_id, b=standing.b_id)
-    made = pair.filter(decided_by=standing.decided_by_id, decided_at=standing.decided_at).earliest("pk")
-    earlier = pair.filter(pk__lt=made.pk, superseded_at__lte=made.created_at)
-    return earlier.order_by("-superseded_at", "-pk").first()
+    made = pair.filter(decided_by=standing.decided_by_id, decided_at=standing.decided_at)
+    return made.earliest("pk").superseded()

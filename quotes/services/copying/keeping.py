@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import Q
-from django.utils import timezone
 
 from quotes.models import Copy
+from quotes.models.superseding import supersede
 from quotes.services.copying.finding import Found, Ids
 from quotes.text.copying import KEYS_VERSION
 from quotes.text.copying.weights import VERSION
@@ -54,10 +54,7 @@ def columns(found: Found) -> dict[str, Any]:
 def _replace(before: Copy | None, now: Copy | None) -> None:
     if before is not None and now is not None and _says_the_same(before, now):
         return
-    if before is not None:
-        Copy.objects.filter(pk=before.pk).update(superseded_at=timezone.now())
-    if now is not None:
-        now.save(force_insert=True)
+    supersede(before, now)
 
 
 def _says_the_same(before: Copy, now: Copy) -> bool:

@@ -7,6 +7,8 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.utils import timezone
 
 from quotes.models import Match
+from quotes.models.superseding import supersede
+from quotes.services.editing import match_again
 from quotes.services.matching.comparisons import finding
 from quotes.services.matching.printings import printings
 from quotes.text.comparing.relation import relate
@@ -35,7 +37,7 @@ def enter(pair: tuple[int, int], judgement: str, decision: Decision) -> Match:
     standing = in_force(a, b)
     decided = {"decided_by": decision.by, "decided_at": decision.at, "reason": decision.reason}
     match = Match(a_id=a, b_id=b, judgement=judgement, **_evidence(standing, a, b), **decided)
-    _replace(standing, match)
+    supersede(standing, match)
     return match
 
 
@@ -43,10 +45,15 @@ def take_back(match: Match) -> Match | None:
     """End a person's judgement that is in force; return what it had superseded, in force again, if anything.
 
     The rows of an earlier decision are copied, not revived: each row tells one time in which it was in force.
+    What the machine found on words that were corrected since does not come back: it is to look again.
     """
-    before = _superseded_by(match)
+    made = _made(match)
+    before = made.superseded()
+    if before is not None and before.decided_by_id is None and _evidence_of(made) != _evidence_of(match):
+        before = None
+        match_again(match.a.article_id)
     restored = _copy(before) if before else None
-    _replace(match, restored)
+    supersede(match, restored)
     return restored
 
 
@@ -54,7 +61,7 @@ def renew(match: Match) -> Match:
     """Let a person's judgement stand on the words as they are now; return its row, with new evidence."""
     kept = {name: getattr(match, name) for name in _DECISION}
     renewed = Match(a_id=match.a_id, b_id=match.b_id, **kept, **_evidence(None, match.a_id, match.b_id))
-    _replace(match, renewed)
+    supersede(match, renewed)
     return renewed
 
 
@@ -63,28 +70,23 @@ def in_force(a: int, b: int) -> Match | None:
     return Match.objects.current().select_related("decided_by").filter(a=a, b=b).first()
 
 
-def _replace(standing: Match | None, match: Match | None) -> None:
-    if standing is not None:
-        Match.objects.filter(pk=standing.pk).update(superseded_at=timezone.now())
-    if match is not None:
-        match.save(force_insert=True)
-
-
 def _evidence(standing: Match | None, a: int, b: int) -> dict[str, object]:
     """Return what shows the relation of the pair: the evidence in force, else a comparison made now."""
     if standing is not None:
-        return {name: getattr(standing, name) for name in _EVIDENCE}
+        return _evidence_of(standing)
     printed = printings(appearances=[a, b])
     found = asdict(finding(relate(printed[a].printing, printed[b].printing)))
     return {name: found[name] for name in _EVIDENCE}
 
 
-def _superseded_by(match: Match) -> Match | None:
-    """Return the row that the decision in `match` superseded when it was made, restored since or not."""
+def _made(match: Match) -> Match:
+    """Return the row that the decision in `match` was entered with, before it was restored or renewed."""
     pair = Match.objects.filter(a=match.a_id, b=match.b_id)
-    made = pair.filter(decided_by=match.decided_by_id, decided_at=match.decided_at).earliest("pk")
-    earlier = pair.filter(pk__lt=made.pk, superseded_at__lte=made.created_at)
-    return earlier.order_by("-superseded_at", "-pk").first()
+    return pair.filter(decided_by=match.decided_by_id, decided_at=match.decided_at).earliest("pk")
+
+
+def _evidence_of(match: Match) -> dict[str, object]:
+    return {name: getattr(match, name) for name in _EVIDENCE}
 
 
 def _copy(match: Match) -> Match:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from quotes.models import Appearance, Article, Match
+from quotes.services.corrections import Correction, correct
 from quotes.services.errors import Refused
 from quotes.services.judgements import judge, withdraw
 from quotes.services.matching.match import match_article
@@ -106,6 +107,30 @@ def test_withdraw_restores_the_judgement_before_even_after_other_undos(editor: E
 
     assert first is not None
     assert (first.judgement, first.decided_by) == ("same", None)
+
+
+def test_withdraw_restores_no_judgement_that_was_withdrawn_before(editor: Editor) -> None:
+    one, other = printed(WORDS), printed(THIRD)
+    withdraw(by=editor, match=judge(by=editor, a=one, b=other, judgement="same"))
+
+    restored = withdraw(
+        by=StaffFactory(), match=judge(by=StaffFactory(), a=one, b=other, judgement="altered")
+    )
+
+    assert restored is None
+    assert in_force() == []
+
+
+def test_withdraw_brings_back_nothing_found_on_words_corrected_since(editor: Editor) -> None:
+    one, other = printed(WORDS), printed(WORDS)
+    judge(by=editor, a=one, b=other, judgement="same")
+    shorter = Correction(segments=[(one.start, one.start + len("The ferry will not sail"))])
+    correct(by=editor, appearance=one, correction=shorter)
+
+    restored = withdraw(by=editor, match=Match.objects.current().get())
+
+    assert restored is None
+    assert Article.objects.get(pk=one.article_id).state == Article.State.READ
 
 
 def test_withdraw_refuses_a_judgement_no_longer_in_force(editor: Editor) -> None:

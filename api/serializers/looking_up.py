@@ -118,6 +118,11 @@ _SEARCHED = _object(
         "description": "How many wordings of the text were looked for: the whole, each part.",
     },
     keys={**_COUNT, "description": "How many keys of the index were asked for."},
+    words={
+        **_COUNT,
+        "description": "How many wordings of one or two words, too short for keys, were looked for by their"
+        " words, in any inflection: only where no other wording tells an utterance.",
+    },
     printings={**_COUNT, "description": "How many printings were compared with it."},
     nearest={
         **_NEAREST,
@@ -158,6 +163,7 @@ def shown(one: LookedUp, context: dict[str, Any]) -> dict[str, Any]:
         "searched": {
             "wordings": len(one.asked.passages),
             "keys": sum(len(passage.form.keys) for passage in one.asked.passages),
+            "words": one.findings.by_words,
             "printings": one.findings.printings,
             "nearest": _nearest(one),
         },

@@ -94,6 +94,41 @@ def test_tells_what_came_nearest_where_nothing_holds_the_words(world):
     assert one.findings.nearest is None or one.nearest.public_id == fixed(50)
 
 
+@pytest.mark.parametrize(
+    "text", ["gulls", "never counted", "“gulls harbour”", "counted gulls", "Who said “gulls”?"]
+)
+def test_finds_a_word_or_two_by_their_words(world, text):
+    one = best(text)
+
+    assert [answer.quote.public_id for answer in one.answers] == [fixed(50)]
+    assert one.findings.by_words == 1
+
+
+def test_ranks_a_word_by_the_outlets_that_print_it(world):
+    for number, outlets in ((51, 2), (52, 9), (53, 5)):
+        words = f"Gulls {'love us ' * number}"
+        quote = QuoteFactory(public_id=fixed(number), text=words, appearance_count=9, outlet_count=outlets)
+        AppearanceFactory(quote=quote, article=ArticleFactory(text=f"“{words},” he said."), text=words)
+
+    found = [answer.quote.public_id for answer in best("gulls").answers]
+
+    assert found == [fixed(52), fixed(53), fixed(51), fixed(50)]
+
+
+@pytest.mark.parametrize(("text", "share"), [("purple gulls", 0.5), ("harbours", 0.0)])
+def test_tells_what_came_nearest_to_a_word_or_two(world, text, share):
+    one = best(text)
+
+    assert (one.answers, one.findings.by_words, one.nearest.public_id) == ((), 1, fixed(50))
+    assert one.findings.nearest.share == share
+
+
+def test_looks_for_a_word_only_where_nothing_tells_more(world):
+    one = best(f"“{TRUE},” she said of the “gulls”.")
+
+    assert ([answer.quote.public_id for answer in one.answers], one.findings.by_words) == ([fixed(5)], 0)
+
+
 def test_finds_no_printing_an_editor_rejected(world):
     Appearance.objects.filter(quote__public_id=fixed(50)).update(
         state="rejected", decided_by=world.act.decided_by, decided_at=world.act.decided_at

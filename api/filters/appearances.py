@@ -39,6 +39,13 @@ def related(queryset: QuerySet[Appearance], _name: str, relations: list[str]) ->
     )
 
 
+def altered(queryset: QuerySet[Appearance], _name: str, wanted: bool) -> QuerySet[Appearance]:
+    """Keep the appearances that a match in force judges to mean something else than another, or the rest."""
+    matches = Match.objects.current().filter(judgement=Match.Judgement.ALTERED)
+    means_other = Exists(matches.filter(a=OuterRef("pk"))) | Exists(matches.filter(b=OuterRef("pk")))
+    return queryset.filter(means_other if wanted else ~means_other)
+
+
 def _hops(sources: list[int]) -> QuerySet[Hop]:
     return Hop.objects.filter(appearance=OuterRef("pk"), source__in=sources)
 
@@ -56,6 +63,9 @@ class PrintingFilters(django_filters.FilterSet):  # type: ignore[misc]
     article = kinds.row("article", Article, "The article that prints it")
     kind = kinds.one_of("kind", Appearance.Kind.values, "How it is printed")
     relation = kinds.some_of(related, Match.Relation.values, "How it relates to another printing")
+    altered = kinds.yes_or_no(
+        altered, "true: printings that mean something else than another of the same words, as judged."
+    )
     language = kinds.one_of("article__language", languages(), "The article's language")
     state = kinds.one_of(
         "state",
@@ -85,10 +95,18 @@ def conflicting(queryset: QuerySet[Any], _name: str, wanted: bool) -> QuerySet[A
     return queryset.filter(conflict=wanted)
 
 
+def only_through(queryset: QuerySet[Quote], _name: str, sources: list[int]) -> QuerySet[Quote]:
+    """Keep the quotes that have standing printings, each of which one of the sources passed on."""
+    printings = Appearance.objects.standing().filter(quote=OuterRef("pk"))
+    passed_on = Exists(_hops(sources).filter(position__gt=0))
+    return queryset.filter(Exists(printings.filter(passed_on)), ~Exists(printings.filter(~passed_on)))
+
+
 class QuoteFilters(PrintingFilters):
     """The filters of /quotes: a quote is found by one printing of it that fits them all."""
 
     conflict = kinds.yes_or_no(conflicting, "Whether its printings name several speakers.")
+    only_via = kinds.source_by(only_through, "Who passed on every printing of it, at any hop")
     first_published_from = kinds.since("first_published_at", "First printed at or after")
     first_published_to = kinds.until("first_published_at", "First printed at or before")
 

@@ -26,8 +26,9 @@ OPERATIONS: dict[str, tuple[str, str]] = WRITING | {
     "quotes_list": (
         "Find quotes",
         "Filters ask for one printing that fits them all: `?speaker=…&via=…&outlet=…` finds the quotes of a"
-        " speaker which that outlet printed through that agency. `?expand=appearances,matches` adds at most"
-        f" 20 printings and matches each. {_PAGED}",
+        " speaker which that outlet printed through that agency; `only_via` asks all printings of a quote."
+        " `?expand=appearances,matches,provenance` adds at most 20 printings and matches each, and where the"
+        f" words came from. {_PAGED}",
     ),
     "quotes_retrieve": (
         "Show a quote",
@@ -51,7 +52,8 @@ OPERATIONS: dict[str, tuple[str, str]] = WRITING | {
     "quotes_provenance_retrieve": (
         "Trace a quote to its origins",
         "Who had the words at first hand, and which outlets have them from there. A printing that does not"
-        " show where its words come from counts as unknown, never as an origin.",
+        " show where its words come from counts as unknown, never as an origin; where it seems to leave out"
+        " what others name, `dropped` says whom.",
     ),
     "appearances_list": (
         "Find appearances",

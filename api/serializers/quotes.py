@@ -7,6 +7,7 @@ from rest_framework import serializers
 from api.serializers.appearances import AppearanceDetail
 from api.serializers.fields import ApiUrl, ApiUrlOfList
 from api.serializers.matches import MatchDetail
+from api.serializers.provenance import Traced
 from api.serializers.sources import SourceName
 from quotes.models import Quote
 
@@ -49,4 +50,10 @@ class QuoteDetail(serializers.Serializer[Quote]):
     )
     matches = MatchDetail(
         source="shown_matches", many=True, required=False, help_text="With `expand=matches`, and in detail."
+    )
+    provenance = Traced(
+        source="shown_provenance",
+        required=False,
+        help_text="With `expand=provenance`; null for a quote printed too often to trace beside others:"
+        " `provenance_url` traces it.",
     )

@@ -9,6 +9,7 @@ from django.db.models.functions import RowNumber
 from api.ordering import columns
 from api.views import appearances, matches
 from quotes.models import Appearance, Article, Match, Quote
+from quotes.services.provenance import provenances
 
 
 def attach_appearances(rows: Sequence[Quote] | Sequence[Article], *, most: int) -> None:
@@ -34,3 +35,10 @@ def attach_matches(quotes: Sequence[Quote], *, most: int) -> None:
         by_quote[match.a.quote_id or 0].append(match)
     for quote in quotes:
         quote.shown_matches = by_quote[quote.pk]  # type: ignore[attr-defined]
+
+
+def attach_provenance(quotes: Sequence[Quote], *, most: int) -> None:
+    """Set `shown_provenance` on each quote; None where it has more than `most` printings to trace."""
+    traced = provenances([quote for quote in quotes if quote.appearance_count <= most])
+    for quote in quotes:
+        quote.shown_provenance = traced.get(quote.pk)  # type: ignore[attr-defined]

@@ -11,12 +11,13 @@ from api.attributing import attribute
 from api.filters.appearances import QuoteFilters
 from api.ordering import Key, instant
 from api.serializers.quotes import QuoteDetail
-from api.views.expanding import attach_appearances, attach_matches
+from api.views.expanding import attach_appearances, attach_matches, attach_provenance
 from api.views.resources import ListedAndDetailed, expands
 from quotes.models import Quote
 
 MOST_IN_LISTS = 20
 MOST_IN_DETAIL = 200
+IN_DETAIL = ("appearances", "matches")
 _FIRST = "first_published_at"
 
 
@@ -27,7 +28,7 @@ class Quotes(ListedAndDetailed):
     serializer_class = QuoteDetail
     filterset_class = QuoteFilters
     route = "quote"
-    expandable = ("appearances", "matches")
+    expandable = ("appearances", "matches", "provenance")
     orders = {
         "-published": [Key(_FIRST, instant, descending=True, nullable=True), Key("pk", descending=True)],
         "published": [Key(_FIRST, instant, nullable=True), Key("pk")],
@@ -49,12 +50,12 @@ class Quotes(ListedAndDetailed):
     @expands(*expandable)
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Show one quote with its printings and how they differ."""
-        self.expanded  # noqa: B018 - refuses what cannot be expanded, though all of it is shown
-        return Response(self.represent(self.get_object()))
+        asked = self.expanded
+        return Response(self._shown([self.get_object()], [*IN_DETAIL, *asked], most=MOST_IN_DETAIL)[0])
 
     def represent(self, row: Quote) -> Any:
         """Return the quote's JSON with its printings and matches."""
-        return self._shown([row], self.expandable, most=MOST_IN_DETAIL)[0]
+        return self._shown([row], IN_DETAIL, most=MOST_IN_DETAIL)[0]
 
     def _shown(self, rows: Sequence[Quote], expand: Sequence[str], *, most: int) -> Sequence[Any]:
         attribute(rows)
@@ -62,4 +63,6 @@ class Quotes(ListedAndDetailed):
             attach_appearances(rows, most=most)
         if "matches" in expand:
             attach_matches(rows, most=most)
+        if "provenance" in expand:
+            attach_provenance(rows, most=most)
         return self.get_serializer(rows, many=True).data  # type: ignore[no-any-return]

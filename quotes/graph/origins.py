@@ -63,12 +63,21 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A printing that names nobody, of words that everybody else has from one source."""
+
+    printing: int
+    source: int
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """Outlets and origins in the order they came out with the words.
 
     `unknown` are the outlets none of whose printings shows an origin; they count as no origin.
-    `first` is the earliest printing, None where there is none. `suggested_origins` and
-    `suggested_unknown` are what origins and unknown would be if every suggested copy were accepted.
+    `first` is the earliest printing, None where there is none. `dropped` are printings that seem to leave
+    out whom they have the words from. `suggested_origins` and `suggested_unknown` are what origins and
+    unknown would be with every suggested copy accepted and everything dropped put back.
     """
 
     outlets: tuple[int, ...]
@@ -78,13 +87,16 @@ class Provenance:
     edges: tuple[Edge, ...]
     suggested_origins: tuple[Origin, ...] = ()
     suggested_unknown: tuple[int, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
 
 
 def provenance(ways: Collection[Way]) -> Provenance:
     """Trace a quote's words back, printing by printing."""
     in_time = sorted(ways, key=lambda way: (way.published is None, way.published or "", way.printing))
     outlets = tuple(dict.fromkeys(way.outlet for way in in_time))
-    shown, suggested = _origins(in_time, suggested=False), _origins(in_time, suggested=True)
+    shown = _origins(in_time)
+    dropped = _dropped(in_time, shown)
+    suggested = _origins(in_time, suggested=True, dropped={one.printing: one.source for one in dropped})
     return Provenance(
         outlets=outlets,
         origins=shown,
@@ -93,15 +105,35 @@ def provenance(ways: Collection[Way]) -> Provenance:
         edges=_edges(in_time),
         suggested_origins=suggested,
         suggested_unknown=_unknown(outlets, suggested),
+        dropped=dropped,
     )
 
 
-def _origins(in_time: Sequence[Way], *, suggested: bool) -> tuple[Origin, ...]:
-    """Return the origins and their outlets, those of suggested copies too if asked."""
+def _dropped(in_time: Sequence[Way], origins: Sequence[Origin]) -> tuple[Dropped, ...]:
+    """Return the printings that name nobody, where all that show an origin show the same one.
+
+    Only where an outlet names that origin as having passed the words on: who merely heard them, as others
+    may have, is no reason to suspect anybody.
+    """
+    if len(origins) != 1:
+        return ()
+    (only,) = origins
+    if not any(only.source in way.chain[1:] and way.outlet != only.source for way in in_time):
+        return ()
+    had = {only.source, *only.outlets}
+    silent = (way for way in in_time if way.outlet not in had and not way.chain[1:])
+    return tuple(Dropped(way.printing, only.source) for way in silent)
+
+
+def _origins(
+    in_time: Sequence[Way], *, suggested: bool = False, dropped: Mapping[int, int] | None = None
+) -> tuple[Origin, ...]:
+    """Return the origins and their outlets; if asked, those of suggested copies and `dropped` ones too."""
     of = {way.printing: way for way in in_time}
     taken: dict[int, dict[int, None]] = defaultdict(dict)
     for way in in_time:
         origin = _traced(way, of, suggested)
+        origin = (dropped or {}).get(way.printing) if origin is None else origin
         if origin is not None:
             taken[origin][way.outlet] = None
     return tuple(Origin(source, tuple(had)) for source, had in taken.items())

@@ -23,7 +23,7 @@ _AROUND = 160
 
 
 def provenance(quote: Quote) -> dict[str, Any]:
-    """Return {"outlets", "origins", "unknown", "first", "edges", "suggested", "copies"}.
+    """Return {"outlets", "origins", "unknown", "first", "edges", "suggested", "dropped", "copies"}.
 
     `origins` is [{"source", "outlets": […]}, …].
     `outlets` counts the outlets, `unknown` those none of whose printings shows an origin. `first` is
@@ -31,7 +31,10 @@ def provenance(quote: Quote) -> dict[str, Any]:
     more; an edge is {"from", "to", "printings"}. Sources are named; the origin of a printing is as in
     `quotes.graph.origins`. `copies` are the printings in articles copied from another's, [{"copy", "article",
     "outlet", "of", "source", "share", "credited", "state"}, …], state suggested or accepted. Accepted ones
-    count in `origins` and `unknown`; `suggested` is {"origins", "unknown"} with the suggested ones as well.
+    count in `origins` and `unknown`. `dropped` are the printings that seem to leave out whom they have the
+    words from, [{"article", "outlet", "source", "why", "copy"}, …]: `why` is "copied", by the copy whose id
+    is told, or "only_origin" where everybody else has them from that source. `suggested` is {"origins",
+    "unknown"} with suggested copies and what was dropped as well.
     """
     return provenances([quote])[quote.pk]
 
@@ -76,8 +79,29 @@ def _provenance(
             "origins": _told(answer.suggested_origins, told),
             "unknown": len(answer.suggested_unknown),
         },
+        "dropped": _dropped(rows, copied, {one.printing: told[one.source] for one in answer.dropped}),
         "copies": [_copy(one) for one in _once(rows.values(), copied)],
     }
+
+
+def _dropped(
+    rows: Mapping[int, Appearance], copied: Mapping[int, Traced], silent: Mapping[int, str]
+) -> list[dict[str, Any]]:
+    """Return what each article seems to leave out, once, in the order of publishing."""
+    found: dict[tuple[int, str], dict[str, Any]] = {}
+    for pk, row in sorted(rows.items(), key=lambda one: (one[1].article.published_as or "~", one[0])):
+        copy = copied[pk].copy if pk in copied and not copied[pk].copy.credited else None
+        source = copied[pk].source.name if copy else silent.get(pk)
+        if source:
+            one = {
+                "article": str(row.article.public_id),
+                "outlet": row.article.outlet.name,
+                "source": source,
+                "why": "copied" if copy else "only_origin",
+                "copy": copy and str(copy.public_id),
+            }
+            found.setdefault((row.article_id, source), one)
+    return list(found.values())
 
 
 def _told(origins: Iterable[Origin], told: Mapping[int, str]) -> list[dict[str, Any]]:

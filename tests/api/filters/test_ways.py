@@ -46,6 +46,8 @@ def ids(client, address):
         ("origin=Harbour Radio", {fixed(52)}),
         ("relation=edited", {TRUE, ALTERED}),
         ("relation=exact,spliced", set()),
+        ("altered=true", {TRUE, ALTERED}),
+        ("altered=false", {ALONE, fixed(52)}),
         ("language=de", {ALONE}),
         ("state=confirmed", set()),
     ],
@@ -61,12 +63,21 @@ def test_finds_printings_by_their_way(client, world, query, found):
         ("direct_only=false", {fixed(5), fixed(53)}),
         ("origin=Harbour Radio&speaker=Ada Okoro", {fixed(53)}),
         ("relation=edited", {fixed(5)}),
+        ("altered=true", {fixed(5)}),
+        ("only_via=Coastal News Agency", {fixed(5), fixed(53)}),
+        ("only_via=Harbour Radio", {fixed(53)}),
         ("language=de&direct_only=false", set()),
         ("state=suggested", {fixed(5), fixed(51), fixed(53)}),
     ],
 )
 def test_finds_quotes_by_a_printing_that_came_so(client, world, query, found):
     assert ids(client, f"quotes?{query}") == {str(one) for one in found}
+
+
+def test_finds_no_quote_as_come_only_through_a_source_that_one_printing_does_not_name(client, world):
+    AppearanceFactory(quote=world.quote, text=world.quote.text, chain=[world.speaker])
+
+    assert ids(client, "quotes?only_via=Coastal News Agency") == {str(fixed(53))}
 
 
 def test_finds_by_a_source_that_was_merged(client, world):

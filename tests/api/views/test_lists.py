@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from quotes.models import Act, Appearance, Job, Match
+from quotes.models import Act, Appearance, Job, Match, Quote
 from tests.factories import (
     AdminFactory,
     AgencyFactory,
@@ -23,7 +23,7 @@ LISTS = [
     "/api/v1/articles",
     "/api/v1/articles?expand=appearances",
     "/api/v1/quotes",
-    "/api/v1/quotes?expand=appearances,matches",
+    "/api/v1/quotes?expand=appearances,matches,provenance",
     "/api/v1/appearances",
     "/api/v1/matches",
     "/api/v1/sources",
@@ -90,3 +90,12 @@ def test_leaves_out_what_nobody_asked_to_expand(client, quote):
     (row,) = client.get("/api/v1/quotes").json()["results"]
 
     assert row.keys() & {"appearances", "matches"} == set()
+
+
+def test_traces_a_quote_in_a_list_that_is_printed_no_more_than_twenty_times(client, quote):
+    AppearanceFactory(quote=QuoteFactory(), chain=[SourceFactory()])
+    Quote.objects.filter(pk=quote.pk).update(appearance_count=22, outlet_count=1)
+
+    rows = client.get("/api/v1/quotes?expand=provenance&order=received").json()["results"]
+
+    assert [row["provenance"] and row["provenance"]["unknown"] for row in rows] == [None, 1]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotes.graph.origins import Copied, Edge, Origin, Provenance, Way, provenance
+from quotes.graph.origins import Copied, Dropped, Edge, Origin, Provenance, Way, provenance
 
 SPEAKER, STATE_AGENCY, WIRE = 1, 2, 3
 LEDGER, LANTERN, PENNON = 10, 11, 12
@@ -116,3 +116,36 @@ def test_provenance_follows_copies_of_copies_and_ends_where_they_lead_back() -> 
     ]
 
     assert suggested(ways) == ({(WIRE, (WIRE, LEDGER, LANTERN)), (PENNON, (PENNON,))}, ())
+
+
+NAMED = [Way(1, LEDGER, (SPEAKER, STATE_AGENCY, WIRE)), Way(2, LANTERN, (SPEAKER, STATE_AGENCY))]
+SILENT = Way(3, PENNON, (SPEAKER,))
+
+
+def test_dropped_is_what_everybody_else_names() -> None:
+    traced = provenance([*NAMED, SILENT])
+
+    assert traced.dropped == (Dropped(3, STATE_AGENCY),)
+    assert (traced.unknown, traced.suggested_unknown) == ((PENNON,), ())
+    assert traced.suggested_origins == (Origin(STATE_AGENCY, (LEDGER, LANTERN, PENNON)),)
+
+
+@pytest.mark.parametrize(
+    "ways",
+    [
+        [*NAMED, Way(4, WIRE, (SPEAKER,), heard=True), SILENT],
+        [Way(1, LEDGER, (SPEAKER,), heard=True), SILENT],
+        [*NAMED, Way(3, PENNON, (SPEAKER, None))],
+        [*NAMED, SILENT, Way(4, PENNON, (SPEAKER, STATE_AGENCY))],
+        [*NAMED, Way(3, STATE_AGENCY, (SPEAKER,))],
+    ],
+    ids=[
+        "another origin",
+        "heard, passed on by nobody",
+        "an unresolved hop",
+        "named elsewhere",
+        "the origin",
+    ],
+)
+def test_dropped_is_nothing_where_the_words_may_have_come_otherwise(ways: list[Way]) -> None:
+    assert provenance(ways).dropped == ()

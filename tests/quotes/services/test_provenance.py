@@ -28,6 +28,9 @@ def test_provenance_counts_the_origins_of_a_sample_quote(expected: dict[str, Any
     told = {origin["source"]: set(origin["outlets"]) for origin in found["origins"]}
     assert told == {origin["source"]: set(origin["outlets"]) for origin in expected["origins"]}
     assert found["unknown"] == len(expected["unknown"])
+    named = {(one["outlet"], one["source"]) for one in expected["suggested"]}
+    unknown = {(outlet, source) for outlet, source in named if outlet in expected["unknown"]}
+    assert {(one["outlet"], one["source"]) for one in found["dropped"]} == unknown
     assert found["outlets"] == len(
         {EXPECTED["articles"][row["article"]]["outlet"] for row in expected["appearances"]}
     )
@@ -36,7 +39,7 @@ def test_provenance_counts_the_origins_of_a_sample_quote(expected: dict[str, Any
 @pytest.mark.django_db
 def test_provenance_of_a_quote_nobody_prints_any_more_is_empty() -> None:
     nothing = {"outlets": 0, "origins": [], "unknown": 0, "first": None, "edges": []}
-    nothing |= {"suggested": {"origins": [], "unknown": 0}, "copies": []}
+    nothing |= {"suggested": {"origins": [], "unknown": 0}, "dropped": [], "copies": []}
 
     assert provenance(QuoteFactory()) == nothing
 

@@ -25,7 +25,8 @@ class Way:
 
     `chain` is the sources from the speaker outwards, None where a hop is unresolved, empty where nobody
     is named; `outlet` closes it. `heard`: the text shows that the outlet's own reporter heard the words.
-    `published` is ISO 8601, None where unknown.
+    `published` is ISO 8601, None where unknown. `confirmed`: a person says that the chain is right, and
+    `denied` are the sources of which a person says that the outlet does not have the words from there.
     """
 
     printing: int
@@ -34,6 +35,8 @@ class Way:
     heard: bool = False
     published: str | None = None
     copied: Copied | None = None
+    confirmed: bool = False
+    denied: frozenset[int] = frozenset()
 
     @property
     def origin(self) -> int | None:
@@ -112,8 +115,8 @@ def provenance(ways: Collection[Way]) -> Provenance:
 def _dropped(in_time: Sequence[Way], origins: Sequence[Origin]) -> tuple[Dropped, ...]:
     """Return the printings that name nobody, where all that show an origin show the same one.
 
-    Only where an outlet names that origin as having passed the words on: who merely heard them, as others
-    may have, is no reason to suspect anybody.
+    None that a person decided on otherwise. Only where an outlet names that origin as having passed the
+    words on: who merely heard them, as others may have, is no reason to suspect anybody.
     """
     if len(origins) != 1:
         return ()
@@ -121,8 +124,8 @@ def _dropped(in_time: Sequence[Way], origins: Sequence[Origin]) -> tuple[Dropped
     if not any(only.source in way.chain[1:] and way.outlet != only.source for way in in_time):
         return ()
     had = {only.source, *only.outlets}
-    silent = (way for way in in_time if way.outlet not in had and not way.chain[1:])
-    return tuple(Dropped(way.printing, only.source) for way in silent)
+    silent = (way for way in in_time if way.outlet not in had and not way.chain[1:] and not way.confirmed)
+    return tuple(Dropped(way.printing, only.source) for way in silent if only.source not in way.denied)
 
 
 def _origins(

@@ -3,12 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from quotes.graph.origins import Copied, Origin, Way
 from quotes.graph.origins import provenance as traced
 from quotes.models import Alias, Appearance, Copy, Hop, Quote, Source
-from quotes.services.copying.tracing import Traced, trace
+from quotes.services.copying.tracing import Traced, denied, trace
 from quotes.text.naming import name_key
 
 # "told us", "in an interview with this newspaper": the outlet speaks of itself.
@@ -20,6 +21,16 @@ _LISTENER = re.compile(
     r"\b(?:told|tells|interview|asked|question|attended|heard|showed|spoke)\b", re.IGNORECASE
 )
 _AROUND = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of printings: which the outlet heard, those copied, sources denied by article, names."""
+
+    first_hand: Collection[int]
+    copied: Mapping[int, Traced]
+    denied: Mapping[int, frozenset[int]]
+    told: Mapping[int, str]
 
 
 def provenance(quote: Quote) -> dict[str, Any]:
@@ -43,29 +54,20 @@ def provenances(quotes: Collection[Quote]) -> dict[int, dict[str, Any]]:
     """Return the provenance of each quote by its id, in as many statements as for one."""
     printed = Appearance.objects.standing().filter(quote__in=quotes)
     rows = list(printed.select_related("article__outlet", "revision").prefetch_related("hops"))
-    first_hand = _first_hand(rows)
     copied = trace(appearances=rows)
     named = _sources(rows) | {one.source.pk for one in copied.values()}
     told = dict(Source.objects.filter(pk__in=named).values_list("pk", "name"))
+    known = _Known(_first_hand(rows), copied, denied(articles={row.article_id for row in rows}), told)
     of: dict[int | None, dict[int, Appearance]] = defaultdict(dict)
     for row in rows:
         of[row.quote_id][row.pk] = row
-    return {quote.pk: _provenance(of[quote.pk], first_hand, copied, told) for quote in quotes}
+    return {quote.pk: _provenance(of[quote.pk], known) for quote in quotes}
 
 
-def _provenance(
-    rows: Mapping[int, Appearance],
-    first_hand: Collection[int],
-    copied: Mapping[int, Traced],
-    told: Mapping[int, str],
-) -> dict[str, Any]:
+def _provenance(rows: Mapping[int, Appearance], known: _Known) -> dict[str, Any]:
+    copied, told = known.copied, known.told
     printing = {row.article_id: row.pk for row in rows.values()}
-    answer = traced(
-        [
-            _way(row, row.pk in first_hand, _copied(copied[row.pk], printing) if row.pk in copied else None)
-            for row in rows.values()
-        ]
-    )
+    answer = traced([_way(row, known, printing) for row in rows.values()])
     return {
         "outlets": len(answer.outlets),
         "origins": _told(answer.origins, told),
@@ -137,14 +139,16 @@ def _copy(one: Traced) -> dict[str, Any]:
     }
 
 
-def _way(row: Appearance, heard: bool, copied: Copied | None) -> Way:
+def _way(row: Appearance, known: _Known, printing: Mapping[int, int]) -> Way:
     return Way(
         printing=row.pk,
         outlet=row.article.outlet_id,
         chain=tuple(hop.source_id for hop in sorted(row.hops.all(), key=lambda hop: hop.position)),
-        heard=heard,
+        heard=row.pk in known.first_hand,
         published=row.article.published_as or None,
-        copied=copied,
+        copied=_copied(known.copied[row.pk], printing) if row.pk in known.copied else None,
+        confirmed=row.state == Appearance.State.CONFIRMED,
+        denied=known.denied.get(row.article_id, frozenset()),
     )
 
 

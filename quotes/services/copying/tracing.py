@@ -38,9 +38,22 @@ def trace(*, appearances: Collection[Appearance]) -> dict[int, Traced]:
     return {pk: traced for pk, traced in found if traced is not None}
 
 
+def denied(*, articles: Collection[int]) -> dict[int, frozenset[int]]:
+    """Return for each article the sources of which a person says that it has not its words from there."""
+    rejected = Copy.objects.current().filter(_taken_by(articles), state=Copy.State.REJECTED)
+    found: dict[int, set[int]] = defaultdict(set)
+    for copy in rejected.select_related("a", "b", "source__merged_into"):
+        if copy.taker and copy.source:
+            found[copy.taker.pk].add(copy.source.survivor().pk)
+    return {article: frozenset(sources) for article, sources in found.items()}
+
+
+def _taken_by(articles: Collection[int]) -> Q:
+    return Q(a__in=articles, giver="b") | Q(b__in=articles, giver="a")
+
+
 def _by_taker(articles: Collection[int]) -> Mapping[int, list[Traced]]:
-    mine = Q(a__in=articles, giver="b") | Q(b__in=articles, giver="a")
-    rows = Copy.objects.current().filter(mine, source__isnull=False)
+    rows = Copy.objects.current().filter(_taken_by(articles), source__isnull=False)
     found: dict[int, list[Traced]] = defaultdict(list)
     rejected: set[tuple[int, int]] = set()
     for copy in rows.select_related("a__outlet", "b__outlet", "source__merged_into"):

@@ -45,6 +45,9 @@ def test_provenance_suggests_the_agency_for_an_uncredited_copy(ledger: Article, 
     copy = pair(ledger, lantern)
     assert (found["origins"], found["unknown"]) == ([OF_HALVARD], 1)
     assert found["suggested"] == {"origins": [OF_BOTH], "unknown": 0}
+    assert [(one["outlet"], one["source"], one["why"]) for one in found["dropped"]] == [
+        ("The Lantern", "Halvard", "copied")
+    ]
     assert found["copies"] == [
         {
             "copy": str(copy.public_id),
@@ -74,7 +77,7 @@ def test_provenance_forgets_a_rejected_copy(ledger: Article, lantern: Article) -
     found = origins()
 
     assert found["suggested"] == {"origins": [OF_HALVARD], "unknown": 1}
-    assert found["copies"] == []
+    assert (found["copies"], found["dropped"]) == ([], [])
 
 
 def test_trace_suggests_a_rejected_source_by_no_other_pair(ledger: Article, lantern: Article) -> None:

@@ -125,7 +125,7 @@ DATABASES = {"default": env.db_url_config(DATABASE_URL or "postgres://via@/no-da
 _database = DATABASES["default"]
 _database["ENGINE"] = "django.db.backends.postgresql"
 _options = _database.setdefault("OPTIONS", {})
-_options.setdefault("prepare_threshold", 5)  # else `quotes.services.matching.statements` cannot prepare any
+_options.setdefault("prepare_threshold", 5)  # else `quotes.services.statements` cannot prepare any
 if env.bool("DATABASE_POOL", False):  # the web: threads share a few connections
     _options["pool"] = {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", 8), "timeout": 3}
 else:  # workers and commands: one connection a process, checked before use

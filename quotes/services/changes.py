@@ -8,7 +8,7 @@ from uuid import UUID
 
 from quotes.models import Change
 from quotes.services.errors import Refused
-from quotes.services.matching.statements import run
+from quotes.services.statements import run
 
 _POSITION = re.compile(r"(\d{1,18})(?:\.([a-z]{1,10})\.([0-9a-f-]{36}))?")
 _FIRST = UUID(int=0)

@@ -12,7 +12,7 @@ from quotes.models import Article, Revision, Source, StoryKey
 from quotes.services import copying
 from quotes.services.copying.index import post, sharing
 from quotes.services.copying.stories import stories
-from quotes.services.matching.statements import run as statement
+from quotes.services.statements import run as statement
 from quotes.text.copying import compare, keys_of, story
 from quotes.text.spans import Span
 from tests.benchmarks.matching.clocks import processor_milliseconds

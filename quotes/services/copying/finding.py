@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from quotes.graph.copying import Direction, direction
 from quotes.services.copying.index import Sharing, post, sharing
 from quotes.services.copying.stories import Told, stories
-from quotes.services.matching.statements import run
+from quotes.services.statements import run
 from quotes.text.copying import Keys, Likeness, compare, keys_of
 
 MOST_COMPARED = 24

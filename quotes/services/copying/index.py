@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from quotes.services.matching.statements import array, run
+from quotes.services.statements import array, run
 
 MOST_ARTICLES_A_KEY = 128
 

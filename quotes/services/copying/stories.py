@@ -10,7 +10,7 @@ from typing import NamedTuple
 from quotes.graph.copying import Printed
 from quotes.models import Source
 from quotes.services import sources
-from quotes.services.matching.statements import array, run
+from quotes.services.statements import array, run
 from quotes.text.copying import Story, story
 from quotes.text.spans import Span
 

@@ -11,7 +11,7 @@ from quotes.models import Appearance, Article, Job, Quote, Source, Wording
 from quotes.services import exports
 from quotes.services.jobs import rebuild, trial
 from quotes.services.matching.rebuilding.plans import Range
-from quotes.services.matching.statements import run
+from quotes.services.statements import run
 
 _RANGES = """
     SELECT min(id), max(id) FROM (

@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from django.db.models import Field, Model
 from django.db.models.expressions import DatabaseDefault
 
-from quotes.services.matching.statements import run
+from quotes.services.statements import run
 
 _IDS = "SELECT nextval(pg_get_serial_sequence(%s::text, %s::text)) FROM generate_series(1, %s::int)"
 

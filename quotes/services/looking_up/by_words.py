@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from string import punctuation
 
-from quotes.services.matching.statements import run
+from quotes.services.statements import run
 
 MOST_LOOKED_AT = 500
 MOST_QUOTES = 40

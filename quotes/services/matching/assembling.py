@@ -3,17 +3,18 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 
 from quotes.graph.canonical import Printing, Tie, canonical
 from quotes.graph.heirs import Inheritance, inherit
 from quotes.models import Appearance, Match, Quote
+from quotes.models.public_id import new_public_id
 from quotes.services.matching.partitioning import SAME, parted, place
 from quotes.services.matching.pointing import point
-from quotes.services.matching.statements import array, run
 from quotes.services.matching.touched import (
     Placed,
     Tied,
@@ -21,6 +22,7 @@ from quotes.services.matching.touched import (
     past_quotes,
     touched,
 )
+from quotes.services.statements import array, run
 from quotes.text.comparing.normalising import normalise
 from quotes.text.segments import joined, masked
 
@@ -46,6 +48,14 @@ _STATE = """
     SET text = changed.text, speaker_id = changed.speaker, first_published_at = changed.first,
         appearance_count = changed.appearances, outlet_count = changed.outlets, merged_into_id = NULL
     FROM changed WHERE quote.id = changed.id RETURNING quote.id
+"""
+_NEW = """
+    INSERT INTO quotes_quote (public_id, text, speaker_id, first_published_at, appearance_count,
+                              outlet_count, created_at)
+    SELECT made.*, clock_timestamp()
+    FROM unnest(%(public_ids)s::uuid[], %(texts)s::text[], %(speakers)s::bigint[], %(firsts)s::timestamptz[],
+                %(appearances)s::int[], %(outlets)s::int[]) made
+    RETURNING public_id, id
 """
 _OUTCOMES = """
     UPDATE quotes_match SET outcome = wanted.outcome
@@ -192,12 +202,17 @@ def _quotes(inheritance: Inheritance, facts: list[Facts]) -> list[int]:
     """Make the row of each part's quote say the facts; return the quotes, new ones where none is kept."""
     given = list(zip(inheritance.kept, facts, strict=True))
     _state({kept: wanted for kept, wanted in given if kept is not None})
-    columns = [one.name for one in fields(Facts)]
-    new = [
-        Quote(**{name: getattr(wanted, name) for name in columns}) for kept, wanted in given if kept is None
-    ]
-    made = iter(Quote.objects.bulk_create(new, batch_size=1000))
-    return [next(made).pk if kept is None else kept for kept in inheritance.kept]
+    made = iter(_make([wanted for kept, wanted in given if kept is None]))
+    return [next(made) if kept is None else kept for kept in inheritance.kept]
+
+
+def _make(facts: Sequence[Facts]) -> list[int]:
+    """Insert a quote for each of the facts and return their ids, in order."""
+    if not facts:
+        return []
+    names = [str(new_public_id()) for _ in facts]
+    ids = {str(name): id for name, id in run(_NEW, {"public_ids": names, **_columns(facts)})}
+    return [ids[name] for name in names]
 
 
 def _agreed(members: Sequence[Placed]) -> int | None:
@@ -249,13 +264,15 @@ def _state(facts: Mapping[int, Facts]) -> None:
     """Write what changed in the quotes' rows."""
     if not facts:
         return
-    wanted = facts.values()
-    given = {
-        "ids": array(facts),
-        "texts": [one.text for one in wanted],
-        "speakers": array(one.speaker_id for one in wanted),
-        "firsts": [one.first_published_at for one in wanted],
-        "appearances": array(one.appearance_count for one in wanted),
-        "outlets": array(one.outlet_count for one in wanted),
+    run(_STATE, {"ids": array(facts), **_columns(facts.values())})
+
+
+def _columns(facts: Collection[Facts]) -> dict[str, Any]:
+    """Return the facts as arrays, one for each column."""
+    return {
+        "texts": [one.text for one in facts],
+        "speakers": array(one.speaker_id for one in facts),
+        "firsts": [one.first_published_at for one in facts],
+        "appearances": array(one.appearance_count for one in facts),
+        "outlets": array(one.outlet_count for one in facts),
     }
-    run(_STATE, given)

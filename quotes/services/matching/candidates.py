@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from quotes.services.matching.statements import array, run
+from quotes.services.statements import array, run
 
 MOST_WORDINGS_A_KEY = 128
 MOST_BY_RARITY = 25

@@ -9,8 +9,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from quotes.models import Match
+from quotes.models.public_id import new_public_id
 from quotes.services.matching.printings import Printed
-from quotes.services.matching.statements import array, run
+from quotes.services.statements import array, run
 from quotes.text.comparing.judging import judge
 from quotes.text.comparing.relation import Circumstances, relate
 from quotes.text.comparing.types import Comparison, Relation
@@ -27,6 +28,16 @@ _IN_FORCE = """
     FROM quotes_match
     WHERE superseded_at IS NULL AND a_id = ANY(%s::bigint[]) AND b_id = ANY(%s::bigint[])
 """
+_INSERT = """
+    INSERT INTO quotes_match (public_id, a_id, b_id, relation, fuller, judgement, score, differences, changes,
+                              version, reason, features, outcome, created_at)
+    SELECT public_id, a, b, relation, fuller, judgement, score, differences, changes, version, reason,
+           features, '', clock_timestamp()
+    FROM json_to_recordset(%s::json) found(
+        public_id uuid, a bigint, b bigint, relation text, fuller text, judgement text, score float8,
+        differences jsonb, changes jsonb, version text, reason text, features jsonb)
+    RETURNING 1
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,9 @@ class Finding:
     version: str
     reason: str = ""
     features: list[list[Any]] = field(default_factory=list)
+
+
+_FIELDS = [one.name for one in fields(Finding)]
 
 
 class _Standing(NamedTuple):
@@ -149,15 +163,17 @@ def keep(*, findings: dict[Ids, Finding | None]) -> None:
     standing = _standing(findings)
     changed = [pair for pair in findings if _differs(standing.get(pair), findings[pair])]
     outdated = [standing[pair].id for pair in changed if pair in standing]
-    new = [Match(a_id=a, b_id=b, **_columns(found)) for a, b in changed if (found := findings[a, b])]
+    new = [_row(pair, found) for pair in changed if (found := findings[pair])]
     with transaction.atomic(savepoint=False):
         if outdated:
             Match.objects.filter(pk__in=outdated).update(superseded_at=timezone.now())
-        Match.objects.bulk_create(new, batch_size=500)
+        if new:
+            run(_INSERT, [json.dumps(new)])
 
 
-def _columns(found: Finding) -> dict[str, Any]:
-    return {one.name: getattr(found, one.name) for one in fields(found)}
+def _row(pair: Ids, found: Finding) -> dict[str, Any]:
+    columns = {name: getattr(found, name) for name in _FIELDS}
+    return {"public_id": str(new_public_id()), "a": pair[0], "b": pair[1], **columns}
 
 
 def _standing(pairs: Collection[Ids]) -> dict[Ids, _Standing]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.db.models import Model
 
-from quotes.services.matching.statements import array, run
+from quotes.services.statements import array, run
 
 
 def point(model: type[Model], field: str, targets: Mapping[int, int]) -> None:

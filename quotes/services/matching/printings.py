@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from quotes.services.matching.statements import array, run
+from quotes.services.statements import array, run
 from quotes.text.circumstances import said_in, said_since, sentence
 from quotes.text.comparing.keys import MINIMUM_WORDS
 from quotes.text.comparing.normalising import normalise

@@ -12,7 +12,7 @@ from typing import Any
 
 from quotes.services.matching.comparisons import Finding, Ids, find, occasions_apart
 from quotes.services.matching.printings import Printed
-from quotes.services.matching.statements import array, run
+from quotes.services.statements import array, run
 from quotes.text.comparing.contrast import contrasted
 from quotes.text.comparing.relation import rendering
 from quotes.text.comparing.retelling import FOREIGN, foreign

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.apps import apps
 
 from quotes.models import Appearance, Quote
-from quotes.services.matching.statements import array, run
+from quotes.services.statements import array, run
 
 # One step from some appearances, and from quotes as negative numbers: a quote leads to each of its
 # printings once, and not each printing to all the others. Step by step, for the planner expects so much of

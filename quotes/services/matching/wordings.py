@@ -8,7 +8,7 @@ import xxhash
 
 from quotes.models import Appearance
 from quotes.services.matching.pointing import point
-from quotes.services.matching.statements import array, run
+from quotes.services.statements import array, run
 from quotes.text.comparing.keys import Form, form
 from quotes.text.segments import masked
 

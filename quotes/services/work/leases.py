@@ -15,6 +15,7 @@ from django.db.models.functions import Now
 from quotes.models import Article
 from quotes.services.errors import Refused
 from quotes.services.history import acting
+from quotes.services.statements import run
 from quotes.services.work.waking import READ, wake
 
 LEASE_SECONDS = 45.0  # longer than the tasks' own time limit, so that a lease outlives its worker
@@ -33,6 +34,13 @@ _CLAIM = """
             AND (lease_until IS NULL OR lease_until < statement_timestamp())
         FOR UPDATE SKIP LOCKED
     )
+    RETURNING id
+"""
+_FINISH = """
+    UPDATE quotes_article SET state = %(to)s, lease = NULL, lease_until = NULL, attempts = 0,
+        run_after = statement_timestamp(), matched_with = %(matched_with)s
+    WHERE id = %(article)s AND lease = %(lease)s AND state = %(state)s
+    RETURNING id
 """
 
 
@@ -46,11 +54,8 @@ def claim(*, article_id: int, state: str) -> uuid.UUID | None:
     Counts the attempt. An article that lost three workers is failed with a reason instead.
     """
     lease = uuid.uuid4()
-    given = (lease, lease_seconds(), article_id, state, WORKERS_TO_LOSE)
-    with connection.cursor() as cursor:
-        cursor.execute(_CLAIM, given)
-        if cursor.rowcount:
-            return lease
+    if run(_CLAIM, (lease, lease_seconds(), article_id, state, WORKERS_TO_LOSE)):
+        return lease
     _give_up(article_id, state)
     return None
 
@@ -79,9 +84,8 @@ def finish(*, article_id: int, lease: uuid.UUID, state: str, to: str, matched_wi
 
     Call it last in the transaction that writes the effect: the error rolls the effect back.
     """
-    changed = Article.objects.filter(pk=article_id, lease=lease, state=state).update(
-        state=to, lease=None, lease_until=None, attempts=0, run_after=Now(), matched_with=matched_with
-    )
+    given = {"article": article_id, "lease": lease, "state": state, "to": to, "matched_with": matched_with}
+    changed = run(_FINISH, given)
     if not changed:
         raise LeaseLostError(f"somebody else has article {article_id} now: nothing was written")
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from quotes.models import Appearance
 from quotes.services.matching.candidates import candidates
-from quotes.services.matching.statements import run
 from quotes.services.matching.wordings import Worded, digest, find_or_create
+from quotes.services.statements import run
 from quotes.text.comparing.normalising import normal_form
 from tests.benchmarks.matching.clocks import processor_milliseconds
 from tests.benchmarks.matching.printings import Press, Print, typography

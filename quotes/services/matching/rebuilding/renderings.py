@@ -9,7 +9,7 @@ from quotes.services.matching.rebuilding.plans import Plan, Range
 from quotes.services.matching.rebuilding.standing import around, between
 from quotes.services.matching.rebuilding.supposing import suppositions
 from quotes.services.matching.retellings import neighbours, retold
-from quotes.services.matching.statements import run
+from quotes.services.statements import run
 from quotes.text.comparing.types import Relation
 
 _ARTICLES = """

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from quotes.services.matching.candidates import MOST_PRINTINGS
 from quotes.services.matching.comparisons import Ids
 from quotes.services.matching.rebuilding.plans import Range
-from quotes.services.matching.statements import array, run
+from quotes.services.statements import array, run
 
 _PRINTED = """
     SELECT printed.wording_id, printed.id,

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from quotes.services.matching.comparisons import Finding, Ids
-from quotes.services.matching.statements import array, run
+from quotes.services.statements import array, run
 
 _OF = """
     SELECT id, a_id, b_id, relation, fuller, judgement, score, version, decided_by_id IS NOT NULL

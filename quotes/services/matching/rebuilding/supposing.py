@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from quotes.models import Match, Supposition
 from quotes.services.matching.comparisons import Finding, Ids
 from quotes.services.matching.rebuilding.standing import Standing, between
-from quotes.services.matching.statements import array, run
+from quotes.services.statements import array, run
 
 _OF = """
     SELECT a, b, relation, fuller, judgement, score FROM quotes_supposition

@@ -3,8 +3,8 @@
 from quotes.models import Appearance
 from quotes.services.matching.pointing import point
 from quotes.services.matching.rebuilding.plans import Range
-from quotes.services.matching.statements import array, run
 from quotes.services.matching.wordings import Worded, find_or_create
+from quotes.services.statements import array, run
 from quotes.text.segments import masked
 
 _POST = """

@@ -9,7 +9,7 @@ from quotes.services.matching.printings import printings
 from quotes.services.matching.rebuilding.plans import Plan, Range
 from quotes.services.matching.rebuilding.shelves import Shelf, extend, shelf_of
 from quotes.services.matching.rebuilding.standing import Standing, around
-from quotes.services.matching.statements import array, run
+from quotes.services.statements import array, run
 from quotes.text.comparing.keys import form
 from quotes.text.comparing.types import Relation
 from quotes.text.segments import masked

@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.services.matching.scratch import scratch
-from quotes.services.matching.statements import run
+from quotes.services.statements import run
 from tests.factories import SourceFactory
 
 pytestmark = pytest.mark.django_db

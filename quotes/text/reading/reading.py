@@ -90,7 +90,7 @@ class _Reader:
         if self.words.inverts:
             passages = without_incises(self.text, without_papers(self.text, passages, self.words), self.words)
         sentences = without_dateline(frames(self.text, lines, passages, self.words), self.page)
-        finder = NameFinder(self.text, self.words, self._agency, self.given.outlet)
+        finder = NameFinder(self.words, self._agency, self.given.outlet)
         register = Register(self.words, self.given.outlet)
         namings = register.read(sentences, finder.find(sentences))
         leads = Leads(sentences, namings, self.words)

@@ -32,6 +32,7 @@ class Parties:
 
     def __init__(self, text: str, sentence: Sentence, namings: Sequence[Naming], words: Lexicon) -> None:
         self.text = text
+        self.sentence = sentence
         self.tokens = sentence.tokens
         self.words = words
         self.namings = namings

@@ -14,7 +14,7 @@ from quotes.text.naming import name_key
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.lexicon.roles import head_of
 from quotes.text.reading.marking.frames import Sentence, Token
-from quotes.text.reading.names.finder import Name
+from quotes.text.reading.names.name import Name
 from quotes.text.reading.types import SourceKind
 
 _OWNED = re.compile(r"['’]s ")

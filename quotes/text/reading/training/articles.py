@@ -63,7 +63,7 @@ def prepared(record: dict[str, Any]) -> Iterator[Prepared]:
     passages = find_marks(text, lines, words=words).passages
     sentences = without_dateline(frames(text, lines, passages, words), page)
     register = Register(words, None)
-    namings = register.read(sentences, NameFinder(text, words, agency_named, None).find(sentences))
+    namings = register.read(sentences, NameFinder(words, agency_named).find(sentences))
     discourse = Discourse(register, namings, words, None, Leads(sentences, namings, words))
     attributor = Attributor(text, passages, namings, discourse, words)
     attributor.read(sentences)

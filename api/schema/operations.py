@@ -88,7 +88,8 @@ OPERATIONS: dict[str, tuple[str, str]] = WRITING | {
     "sources_list": (
         "Find sources",
         "Everyone and everything that can say words or pass them on. Sources that one article alone knows"
-        f" (“a senior official”) are listed with `only_in`. {_PAGED}",
+        f" (“a senior official”) are listed with `only_in`, all of them with `only_in=any`."
+        f" {_PAGED}",
     ),
     "sources_retrieve": ("Show a source", "A merged source forwards to its survivor."),
     "speakers_list": ("Find speakers", f"The sources whose words were printed. {_PAGED}"),

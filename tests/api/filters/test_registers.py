@@ -78,7 +78,10 @@ def test_finds_sources(client, sources, query, names):
 
 
 def test_finds_what_one_article_alone_knows(client, sources):
+    SourceFactory(name="a docker", kind="unnamed", only_in=ArticleFactory())
+
     assert found(client, f"/api/v1/sources?only_in={sources.public_id}", "name") == ["a senior official"]
+    assert found(client, "/api/v1/sources?only_in=any", "name") == ["a docker", "a senior official"]
 
 
 def test_lists_speakers_and_outlets_by_what_they_did(client):

@@ -44,7 +44,7 @@ X_FRAME_OPTIONS = "DENY"
 # Application ------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "tracker.apps.DeskConfig",  # django.contrib.admin, with the desk inside
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "tracker.policy.AdminPolicyMiddleware",
     "pghistory.middleware.HistoryMiddleware",  # who changed a row, in the row's history
 ]
 ROOT_URLCONF = "tracker.urls"

@@ -1,6 +1,7 @@
-"""The editors' register inside the Django admin: one file per screen, every write through a service."""
+"""The editors' register inside the Django admin: one file per screen, every write through a service.
 
-from django.contrib import admin
+The screens for the work itself are in `desk/`.
+"""
 
 from quotes.admin import (  # noqa: F401 - importing a screen registers it
     appearances,
@@ -15,7 +16,3 @@ from quotes.admin import (  # noqa: F401 - importing a screen registers it
     sources,
     tokens,
 )
-
-admin.site.site_header = "Via"
-admin.site.site_title = "Via"
-admin.site.index_title = "Who said it, through whom, and who printed it"

@@ -1,0 +1,63 @@
+"""Home: what waits, what runs, what failed, what came in."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import get_object_or_404, redirect
+
+from quotes.admin.desk.days import HEIGHT, WIDTH, drawn
+from quotes.admin.desk.screen import editor, may, say
+from quotes.models import Article, Job, Quote
+from quotes.services.errors import Refused
+from quotes.services.work import leases
+
+SHOWN = 5  # failed articles, and jobs
+
+
+def home(request: HttpRequest) -> dict[str, Any]:
+    """Return what the first page shows to who asks: the parts they may see."""
+    reads = may(request, ["view_article"])
+    return {
+        "may_review": may(request, ["change_appearance"]),
+        "may_add": may(request, ["add_article"]),
+        "may_retry": may(request, ["change_article"]),
+        "jobs": _jobs() if may(request, ["view_job"]) else None,
+        "failed": _failed() if reads else None,
+        "drawings": _drawings() if reads else (),
+        "drawing": {"width": WIDTH, "height": HEIGHT},
+        "empty": reads and not Article.objects.exists(),
+    }
+
+
+def retry(request: HttpRequest, pk: int) -> HttpResponse:
+    """Have a failed article read again."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    article = get_object_or_404(Article, pk=pk)
+    try:
+        leases.retry(by=editor(request), article=article)
+    except Refused as refused:
+        say(request, refused.message, wrong=True)
+    else:
+        say(request, f"“{article}” will be read again.")
+    return redirect("admin:index")
+
+
+def _jobs() -> list[Job]:
+    """Return the jobs that wait or run, else the latest ones."""
+    jobs = Job.objects.select_related("requested_by")
+    active = jobs.filter(state__in=[Job.State.WAITING, Job.State.RUNNING]).order_by("-pk")[:SHOWN]
+    return list(active) or list(jobs.order_by("-pk")[:2])
+
+
+def _failed() -> dict[str, Any]:
+    failed = Article.objects.filter(state=Article.State.FAILED).select_related("outlet").order_by("-pk")
+    rows = list(failed[: SHOWN + 1])
+    return {"rows": rows[:SHOWN], "more": len(rows) > SHOWN}
+
+
+def _drawings() -> list[Any]:
+    return [
+        drawn("articles", Article.objects.all(), "received_at"),
+        drawn("quotes", Quote.objects.live(), "created_at"),
+    ]

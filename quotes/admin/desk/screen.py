@@ -1,0 +1,71 @@
+"""What every screen of the desk shares: who may see it, the page around it, what a refusal looks like."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
+from django.utils.http import url_has_allowed_host_and_scheme
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One address of the desk: where, its name, what answers there, and the permissions it takes.
+
+    `needs` are codenames of permissions on the domain's models, all of them needed.
+    """
+
+    route: str
+    name: str
+    view: View
+    needs: tuple[str, ...]
+
+    def address(self, site: admin.AdminSite) -> URLPattern:
+        """Return the address, for people who are logged in and may."""
+        return path(f"desk/{self.route}", site.admin_view(self._guarded()), name=f"desk_{self.name}")
+
+    def _guarded(self) -> View:
+        @wraps(self.view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not may(request, self.needs):
+                raise PermissionDenied
+            return self.view(request, *args, **kwargs)
+
+        return guarded
+
+
+def may(request: HttpRequest, needs: Collection[str]) -> bool:
+    """Tell whether who asks has all the permissions, given as codenames."""
+    return all(request.user.has_perm(f"quotes.{codename}") for codename in needs)
+
+
+def editor(request: HttpRequest) -> User:
+    """Return who asks; screens are for people who are logged in."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
+def page(request: HttpRequest, template: str, title: str, status: int = 200, **context: Any) -> HttpResponse:
+    """Return a screen: `admin/desk/<template>.html` inside the admin's page."""
+    around = {**admin.site.each_context(request), "title": title, "crumbs": ()}
+    return TemplateResponse(request, f"admin/desk/{template}.html", {**around, **context}, status=status)
+
+
+def say(request: HttpRequest, sentence: str, *, wrong: bool = False) -> None:
+    """Show a sentence above the next page."""
+    messages.add_message(request, messages.ERROR if wrong else messages.SUCCESS, sentence)
+
+
+def inside(request: HttpRequest, address: str, otherwise: str) -> str:
+    """Return an address that was handed in where it is one of ours, else `otherwise`."""
+    ours = url_has_allowed_host_and_scheme(address, allowed_hosts={request.get_host()})
+    return address if ours else otherwise

@@ -1,0 +1,37 @@
+"""Who may do what at the desk: every address and role. An address without its row fails."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from quotes.admin.desk.urls import SCREENS
+from quotes.models.roles import ROLES
+from tests.factories import ArticleFactory, StaffFactory
+
+pytestmark = pytest.mark.django_db
+
+# name: the least role that may, the method, and the arguments of the address
+TABLE = {
+    "article_retry": ("editor", "POST", lambda: [ArticleFactory().pk]),
+}
+
+
+def test_know_every_address() -> None:
+    assert {screen.name for screen in SCREENS} == set(TABLE)
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_let_in_only_who_may(client: Client, name: str) -> None:
+    least, method, arguments = TABLE[name]
+    address = reverse(f"admin:desk_{name}", args=arguments())
+    refused = []
+    for role in ROLES:
+        client.force_login(StaffFactory(groups=[role]))
+        if client.generic(method, address).status_code == 403:
+            refused.append(role)
+    client.logout()
+
+    answer = client.generic(method, address)
+
+    assert refused == list(ROLES[: ROLES.index(least)])
+    assert answer["Location"].startswith(reverse("admin:login"))

@@ -90,6 +90,14 @@ def collecting() -> Iterator[list[Act]]:
 
 
 @contextmanager
+def as_one(*, decided: Decided, told: Told) -> Iterator[Act]:
+    """Record an act whose parts are the acts recorded inside: they are undone together."""
+    whole = record(decided=decided, kind=Act.Kind.MANY, did={}, told=told)
+    with parts_of(whole):
+        yield whole
+
+
+@contextmanager
 def parts_of(whole: Act) -> Iterator[None]:
     """Make what is recorded inside parts of one act."""
     token = _whole.set(whole)

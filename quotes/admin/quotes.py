@@ -52,11 +52,4 @@ class QuoteAdmin(RegisterAdmin):
             ),
         )
         head = SafeString("<tr><th>Published</th><th>Outlet</th><th>Chain</th><th>Words</th></tr>")
-        desk = reverse("admin:desk_compare")
-        return format_html(
-            "<table class='via-chain'>{}{}</table><p><a href='{}?quote={}'>Compare the wordings</a></p>",
-            head,
-            rows,
-            desk,
-            quote.public_id,
-        )
+        return format_html("<table class='via-chain'>{}{}</table>", head, rows)

@@ -26,13 +26,16 @@ def medium_beside(  # noqa: PLR0911 one kind a line
     back = run[0] - 1
     while words.inverts and back > 0 and tokens[back].key in words.state_words:
         back -= 1  # "la radio publique RNI"
-    after, before = _key(tokens, at), _key(tokens, back)
+    entitled = back > 0 and tokens[back].text == "The"  # "the podcast The Crease"
+    after, before = _key(tokens, at), _key(tokens, back - entitled)
     if (sort := _sort_behind(tokens, at, words)) is not None:
         return sort
     if after in words.medium_nouns:
         return None if _describes(tokens, run, at, words) else (SourceKind.OUTLET, at)
     if after == "agency" and at == run[-1] + 1 and _is_told(tokens, back):
         return SourceKind.AGENCY, at
+    if after in words.definite_media and at == run[-1] + 1 and _key(tokens, back - 1) == "told":
+        return (SourceKind.OUTLET, at) if _key(tokens, back) == "the" else None
     if after in words.programme_nouns and tokens[run[0] - 1].key in ("the", "'s", "a"):
         return SourceKind.PROGRAMME, run[-1] + 1
     if before in words.hosted and not words.inverts:
@@ -101,6 +104,12 @@ def is_interviewer(
     """
     if run[0] == 0:
         return False
+    if (
+        run[0] > 1
+        and tokens[run[0] - 1].key in words.aired
+        and tokens[run[0] - 2].key in words.programme_nouns
+    ):
+        return tokens[run[0] - 2].is_small  # "the Sunrise programme on Tarn One"
     first = tokens[run[0]].key
     behind = [token.key for token in tokens[run[-1] + 1 : run[-1] + 5]]
     lone = len(run) == 1 and first not in surnames

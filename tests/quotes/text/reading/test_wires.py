@@ -1,6 +1,7 @@
 """Wires: short copy in the manner of the agencies, with the chain of every quote in order.
 
 In wires.txt a line of "%%" parts the wires; "= Speaker < Agency < Agency" is the chain of each quote in turn.
+manners.txt has sentences in the manners of many houses: titles before names, records, readings, programmes.
 """
 
 from pathlib import Path
@@ -9,7 +10,11 @@ import pytest
 
 from quotes.text.reading import read
 
-_WIRES = Path(__file__).with_name("wires.txt").read_text(encoding="utf-8").split("\n%%\n")
+_WIRES = [
+    wire
+    for name in ("wires.txt", "manners.txt")
+    for wire in Path(__file__).with_name(name).read_text(encoding="utf-8").split("\n%%\n")
+]
 
 
 @pytest.mark.parametrize("wire", _WIRES, ids=range(1, len(_WIRES) + 1))

@@ -1,1 +1,0 @@
-"""Restoring: what undoing a decision takes, kept when it is made, and put back exactly."""

@@ -88,8 +88,16 @@ def _is_station(tokens: Sequence[Token], place: int, words: Lexicon) -> bool:
 
 
 def is_titled(tokens: Sequence[Token], run: list[int], words: Lexicon) -> bool:
-    """Tell the paper of "told The Harborman", "a report leaked to The Harborman", by its large "The"."""
-    if run[0] < 2 or tokens[run[0] - 1].text != "The" or tokens[run[0] - 2].key not in _TOLD:
+    """Tell the paper of "told The Harborman", "leaked to The Harborman", by its large "The".
+
+    So too the station of "the Sunrise programme on Tarn One".
+    """
+    if run[0] < 2:
+        return False
+    lead, before = tokens[run[0] - 1], tokens[run[0] - 2]
+    if lead.key in words.aired and before.is_small and before.key in words.programme_nouns:
+        return True  # "the Sunrise programme on Tarn One"
+    if lead.text != "The" or before.key not in _TOLD:
         return False
     return not tokens[run[0]].text.isupper() and not _is_group(tokens[run[-1]].key, words)
 
@@ -104,12 +112,6 @@ def is_interviewer(
     """
     if run[0] == 0:
         return False
-    if (
-        run[0] > 1
-        and tokens[run[0] - 1].key in words.aired
-        and tokens[run[0] - 2].key in words.programme_nouns
-    ):
-        return tokens[run[0] - 2].is_small  # "the Sunrise programme on Tarn One"
     first = tokens[run[0]].key
     behind = [token.key for token in tokens[run[-1] + 1 : run[-1] + 5]]
     lone = len(run) == 1 and first not in surnames

@@ -13,6 +13,7 @@ from api.views.quotes import Quotes
 from api.views.sources import Sources
 from quotes.models import Act, Appearance, Quote, Source
 from quotes.services import quotes, sources
+from quotes.services.undoing import undo
 
 MOST = 100
 MOST_PRINTINGS = 1000
@@ -85,10 +86,9 @@ class MergeSources(Action, Sources):
 
 @does(Reasoned, ActDetail)
 class Undo(Action, acts.Acts):
-    """Take a merge or a split back; answers with the act of undoing."""
+    """Take any decision back; answers with the act of undoing."""
 
     needs = "quotes.change_quote"
 
     def act(self, row: Act, given: dict[str, Any]) -> Act:
-        undo = sources.undo_merge if row.kind == Act.Kind.MERGE_SOURCES else quotes.undo
         return undo(by=self.editor, act=row, reason=given["reason"])

@@ -157,9 +157,9 @@ def _add_example(operation: Operation) -> None:
         return
     shown = {"example": {"summary": f"{example['method']} {example['path']}", "value": example["response"]}}
     answer = operation["responses"][str(example["status"])]
-    _only(answer["content"])["examples"] = shown
+    _first(answer["content"])["examples"] = shown
     if "body" in example and "requestBody" in operation:
-        _only(operation["requestBody"]["content"])["examples"] = {"example": {"value": example["body"]}}
+        _first(operation["requestBody"]["content"])["examples"] = {"example": {"value": example["body"]}}
     for parameter in operation.get("parameters", []):
         if parameter["in"] == "path":
             parts = example["path"].split("?")[0].split("/")
@@ -170,10 +170,9 @@ def _add_example(operation: Operation) -> None:
             parameter["example"] = int(parts[6]) if place else parts[4]
 
 
-def _only(content: dict[str, Any]) -> dict[str, Any]:
-    """Return what is said of the one media type."""
-    (media,) = content.values()
-    return cast("dict[str, Any]", media)
+def _first(content: dict[str, Any]) -> dict[str, Any]:
+    """Return what is said of the media type that examples are of."""
+    return cast("dict[str, Any]", next(iter(content.values())))
 
 
 def _statuses() -> list[int]:

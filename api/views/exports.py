@@ -21,6 +21,12 @@ from quotes.models import Job, Token
 from quotes.services import exports
 from quotes.services.errors import Refused
 
+MEDIA_TYPES = dict.fromkeys(form.media_type.partition(";")[0] for form in exports.FORMS.values())
+FILES = {
+    (200, media_type): OpenApiTypes.OBJECT if media_type.endswith("+json") else OpenApiTypes.STR
+    for media_type in MEDIA_TYPES
+}
+
 
 class Exports(Jobs):
     """The exports of who asks; another's answer like one that is not there."""
@@ -87,9 +93,7 @@ class ExportFile(Exports):
         """Take any `Accept`: the form was chosen when the export was asked for."""
         return super().perform_content_negotiation(request, force=True)
 
-    @extend_schema(
-        operation_id="exports_file", responses={(200, "application/octet-stream"): OpenApiTypes.BINARY}
-    )
+    @extend_schema(operation_id="exports_file", responses=FILES)
     def download(self, request: Request, *args: Any, **kwargs: Any) -> FileResponse:
         """Send the file; its head is at the address that `Link` names."""
         job: Job = self.get_object()

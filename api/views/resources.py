@@ -61,7 +61,7 @@ class Strict(APIView):
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """Check who asks, then what they ask with."""
         super().initial(request, *args, **kwargs)
-        if request.method != "OPTIONS":
+        if request.method in self.allowed_methods and request.method != "OPTIONS":
             given: QueryDict = request.query_params
             refuse_unknown(given, self.allowed_parameters())
         if request.method == "POST":

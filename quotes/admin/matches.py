@@ -1,8 +1,11 @@
 """Matches: judged pairs, their evidence, and the editor's own judgement."""
 
+from urllib.parse import urlencode
+
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -66,7 +69,10 @@ class MatchAdmin(RegisterAdmin):
             chain = chain_line(appearance.hops.select_related("source").order_by("position"))
             role = "the fuller wording" if side == match.fuller else match.get_relation_display().lower()
             sides.append((str(outlet), chain, role, lit(appearance.text, differing)))
-        return format_html_join("", "<p><b>{}</b>: {} <i>({})</i></p><p class='via-text'>{}</p>", sides)
+        both = format_html_join("", "<p><b>{}</b>: {} <i>({})</i></p><p class='via-text'>{}</p>", sides)
+        pair = urlencode({"appearance": [match.a.public_id, match.b.public_id]}, doseq=True)
+        desk = reverse("admin:desk_compare")
+        return format_html("{}<p><a href='{}?{}'>Compare and judge at the desk</a></p>", both, desk, pair)
 
     @admin.display(description="Meaning changes")
     def meaning(self, match: Match) -> SafeString:

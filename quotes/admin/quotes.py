@@ -52,4 +52,11 @@ class QuoteAdmin(RegisterAdmin):
             ),
         )
         head = SafeString("<tr><th>Published</th><th>Outlet</th><th>Chain</th><th>Words</th></tr>")
-        return format_html("<table class='via-chain'>{}{}</table>", head, rows)
+        desk = reverse("admin:desk_compare")
+        return format_html(
+            "<table class='via-chain'>{}{}</table><p><a href='{}?quote={}'>Compare the wordings</a></p>",
+            head,
+            rows,
+            desk,
+            quote.public_id,
+        )

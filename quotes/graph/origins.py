@@ -145,7 +145,8 @@ def _origins(
 def _traced(way: Way, of: Mapping[int, Way], suggested: bool) -> int | None:
     """Return a printing's origin; that of a copy is the origin of what it was copied from.
 
-    A copy whose own text shows another origin than the one it was copied from keeps that.
+    A copy whose own text shows another origin than the one it was copied from keeps that. Of printings
+    copied in a circle nobody knows who had the words first.
     """
     seen: set[int] = set()
     fallback: int | None = None
@@ -157,8 +158,10 @@ def _traced(way: Way, of: Mapping[int, Way], suggested: bool) -> int | None:
             return own if own is not None else fallback
         fallback = copied.source
         giver = of.get(copied.printing) if copied.printing is not None else None
-        if giver is None or giver.printing in seen:
+        if giver is None:
             return fallback
+        if giver.printing in seen:
+            return None
         way = giver
 
 

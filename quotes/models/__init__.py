@@ -7,6 +7,7 @@ from quotes.models.article import Article, Revision
 from quotes.models.change import Change
 from quotes.models.claim import Claim, Review, Stance
 from quotes.models.copy import Copy, StoryKey
+from quotes.models.desk import Flag, Lease
 from quotes.models.job import Job, Piece, Supposition
 from quotes.models.kept_apart import KeptApart
 from quotes.models.match import Match
@@ -24,9 +25,11 @@ __all__ = [
     "Change",
     "Claim",
     "Copy",
+    "Flag",
     "Hop",
     "Job",
     "KeptApart",
+    "Lease",
     "Match",
     "Piece",
     "Quote",

@@ -131,6 +131,9 @@ class Appearance(Decided):
         indexes = [
             models.Index(fields=["article", "start"], name="appearance_in_order"),
             models.Index(fields=["quote", "id"], name="appearance_of_quote"),
+            models.Index(
+                fields=["confidence", "id"], name="appearance_to_review", condition=Q(state="suggested")
+            ),
             GinIndex(
                 models.Func(F("text"), template="to_tsvector('english', %(expressions)s)"),
                 name="appearance_by_words",
@@ -221,6 +224,7 @@ class Hop(Decided):
         indexes = [
             models.Index(fields=["source", "appearance"], name="hop_by_source_newest"),
             models.Index(fields=["copy"], name="hop_by_copy", condition=Q(copy__isnull=False)),
+            models.Index(fields=["id"], name="hop_to_review", condition=Q(source__isnull=True)),
         ]
         triggers = [
             text_at_span(

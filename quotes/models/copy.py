@@ -82,7 +82,15 @@ class Copy(Decided, Superseding):
             ),
             who_and_when("copy_who_and_when"),
         ]
-        indexes = [models.Index(fields=["b"], name="copy_by_b", condition=Q(superseded_at__isnull=True))]
+        indexes = [
+            models.Index(fields=["b"], name="copy_by_b", condition=Q(superseded_at__isnull=True)),
+            models.Index(
+                fields=["id"],
+                name="copy_to_review",
+                condition=Q(superseded_at__isnull=True, state="suggested", credited=False)
+                & Q(source__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.share:.0%} of “{self.taker or self.b}”"

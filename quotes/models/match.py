@@ -12,6 +12,8 @@ from quotes.models.decision import Decided, who_and_when
 from quotes.models.public_id import PublicIdField
 from quotes.models.superseding import Superseding, SupersedingQuerySet
 
+SURE = 0.9  # a suggested tie with this score or a higher one is not put before an editor
+
 
 class MatchQuerySet(SupersedingQuerySet["Match"]):
     def left(self, outcome: str) -> Self:
@@ -95,6 +97,16 @@ class Match(Decided, Superseding):
                 fields=["outcome", "id"],
                 name="match_joined_nothing",
                 condition=Q(superseded_at__isnull=True) & ~Q(outcome=""),
+            ),
+            models.Index(
+                fields=["score", "id"],
+                name="match_to_review",
+                condition=Q(superseded_at__isnull=True, decided_by__isnull=True)
+                & (
+                    Q(judgement="unsure")
+                    | ~Q(outcome="")
+                    | Q(judgement__in=["same", "altered"], score__lt=SURE)
+                ),
             ),
         ]
         triggers = recorded("match", "judgement", "relation", "score", "superseded_at", "decided_by_id")

@@ -11,6 +11,8 @@ from quotes.models.merging import Mergeable, acyclic_merges, not_into_itself
 from quotes.models.public_id import PublicIdField
 from quotes.models.source import Source
 
+WIDE = 3  # outlets that print a quote which is widely printed
+
 
 class QuoteQuerySet(models.QuerySet["Quote"]):
     def live(self) -> Self:
@@ -73,6 +75,14 @@ class Quote(Mergeable):
         indexes = [
             models.Index(fields=["speaker", "-id"], name="quote_by_speaker"),
             models.Index(fields=["first_published_at", "id"], name="quote_by_first_printing"),
+            models.Index(  # few are: most counts may change without touching it
+                fields=["-outlet_count", "id"], name="quote_widest", condition=Q(outlet_count__gte=WIDE)
+            ),
+            models.Index(
+                fields=["-outlet_count", "id"],
+                name="quote_without_one_speaker",
+                condition=Q(speaker__isnull=True, merged_into__isnull=True, appearance_count__gt=1),
+            ),
         ]
         triggers = [
             acyclic_merges("quotes_quote", "quote_merges_acyclic"),

@@ -19,6 +19,8 @@ _ADDED: dict[str, tuple[str, ...]] = {
     CONTRIBUTOR: ("add_article",),
     EDITOR: (
         *(f"change_{model}" for model in ("article", "appearance", "hop", "quote", "match", "copy")),
+        *(f"{verb}_flag" for verb in ("view", "add", "change")),
+        "view_act",
         *(f"{verb}_{model}" for model in ("source", "alias", *_CLAIMS) for verb in ("add", "change")),
         "delete_alias",
         "delete_stance",

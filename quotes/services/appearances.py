@@ -4,10 +4,14 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
-from quotes.models import Appearance, Hop, Source
+from quotes.models import Act, Appearance, Hop, Source
+from quotes.services.acts import Decided, Told, record
 from quotes.services.editing import alone_with, fresh, match_again
 from quotes.services.errors import Refused
 from quotes.services.history import acting
+from quotes.services.phrasing import quoted, said_by, said_when
+from quotes.services.restoring.chains import changing_chain
+from quotes.services.restoring.states import decision
 
 State = Appearance.State
 
@@ -37,31 +41,44 @@ def correct_speaker(
     survivor = source.survivor()
     speaker = {"source": survivor, "name": survivor.name, "candidates": [], "confidence": 1.0}
     decided = {"decided_by": by, "decided_at": timezone.now(), "reason": reason}
-    with acting(by, reason), transaction.atomic():
-        alone_with(appearance)
+    kind = Act.Kind.CORRECT_SPEAKER
+    with changing_chain(by=by, kind=kind, appearance=appearance, reason=reason) as now:
         Hop.objects.update_or_create(
-            appearance=appearance, position=0, defaults={"basis": Hop.Basis.EDITOR, **speaker, **decided}
+            appearance=now, position=0, defaults={"basis": Hop.Basis.EDITOR, **speaker, **decided}
         )
-        match_again(appearance.article_id)
     return fresh(appearance)
 
 
-def _decide(by: AbstractBaseUser, appearance: Appearance, state: str, reason: str) -> Appearance:
+_DOES = {
+    State.CONFIRMED: (Act.Kind.CONFIRM, "Confirmed"),
+    State.REJECTED: (Act.Kind.REJECT, "Rejected"),
+    State.SUGGESTED: (Act.Kind.UNDECIDE, "Left undecided"),
+}
+
+
+def _decide(by: AbstractBaseUser, appearance: Appearance, state: State, reason: str) -> Appearance:
     """Move from the state that was read to `state`; raise Refused where another editor moved it first."""
-    person = (
-        {"decided_by": None, "decided_at": None}
-        if state == State.SUGGESTED
-        else {"decided_by": by, "decided_at": timezone.now()}
-    )
-    seen = Appearance.objects.filter(pk=appearance.pk, state=appearance.state).exclude(state=state)
+    nobody = state == State.SUGGESTED
+    person = {"decided_by": None if nobody else by, "decided_at": None if nobody else timezone.now()}
     with acting(by, reason), transaction.atomic():
-        if seen.update(state=state, reason=reason, **person):
-            match_again(appearance.article_id)
-    now = fresh(appearance)
-    if now.state != state:
-        raise Refused(
-            f"“{now}” was {now.get_state_display().lower()} by {now.decided_by or 'the machine'}"
-            " in the meantime; reload, then decide.",
-            code="conflict",
-        )
+        before = alone_with(appearance)
+        if before.state == state:
+            return before
+        if before.state != appearance.state:
+            raise decided_meanwhile(before)
+        Appearance.objects.filter(pk=before.pk).update(state=state, reason=reason, **person)
+        match_again(before.article_id)
+        now = fresh(appearance)
+        kind, verb = _DOES[state]
+        told = Told(f"{verb} {quoted(now)}", now)
+        record(decided=Decided(by, reason), kind=kind, did=decision(before, now), told=told)
     return now
+
+
+def decided_meanwhile(now: Appearance) -> Refused:
+    """Return the refusal that tells who decided on a printing meanwhile, what and when."""
+    return Refused(
+        f"“{now}” was {now.get_state_display().lower()} by {said_by(now)}{said_when(now)}"
+        " in the meantime; reload, then decide.",
+        code="conflict",
+    )

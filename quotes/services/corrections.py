@@ -9,15 +9,19 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from quotes.models import Appearance, Match
+from quotes.models import Act, Appearance, Match
+from quotes.services.acts import Decided, Told, record
 from quotes.services.editing import alone_with, fresh, match_again, words_at
 from quotes.services.errors import Refused
 from quotes.services.history import acting
 from quotes.services.judgements.entering import renew
 from quotes.services.matching.assembling import assemble, partition_lock
+from quotes.services.phrasing import quoted, said_by, said_when
+from quotes.services.restoring.corrections import corrected, standing
 
 LONGEST_SETTING = 300
 Kind = Appearance.Kind
+_SAYS = {"segments": "words", "kind": "kind", "setting": "setting"}
 
 
 @dataclass(frozen=True)
@@ -48,10 +52,18 @@ def correct(
         columns = _columns(now, correction)
         if columns:
             _check_seen(appearance, now)
+            before = standing(now)
             _write(now, columns, by, reason)
             _settle(now, columns)
             match_again(now.article_id)
+            _record(Decided(by, reason), fresh(now), columns, before)
     return fresh(appearance)
+
+
+def _record(decided: Decided, now: Appearance, columns: dict[str, Any], before: dict[str, Any]) -> None:
+    what = [_SAYS[name] for name in _SAYS if name in columns]
+    told = Told(f"Corrected the {' and '.join(what)} of {quoted(now)}", now)
+    record(decided=decided, kind=Act.Kind.CORRECT, did=corrected(before, now), told=told)
 
 
 def _columns(now: Appearance, correction: Correction) -> dict[str, Any]:
@@ -103,7 +115,7 @@ def _check_seen(seen: Appearance, now: Appearance) -> None:
     names = ("start", "end", "segments", "kind", "setting", "state")
     if any(getattr(seen, name) != getattr(now, name) for name in names):
         raise Refused(
-            f"“{now}” was changed by {now.decided_by or 'the machine'} in the meantime;"
+            f"“{now}” was changed by {said_by(now)}{said_when(now)} in the meantime;"
             " reload, then correct it.",
             code="conflict",
         )

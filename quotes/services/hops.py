@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import transaction
 from django.utils import timezone
 
-from quotes.models import Appearance, Hop, Source
-from quotes.services.editing import alone_with, match_again, words_at
+from quotes.models import Act, Appearance, Hop, Source
+from quotes.services.editing import words_at
 from quotes.services.errors import Refused
-from quotes.services.history import acting
+from quotes.services.phrasing import said_by, said_when
+from quotes.services.restoring.chains import changing_chain
 
 Span = tuple[int, int]
 
@@ -28,8 +28,7 @@ def add(
     *, by: AbstractBaseUser, appearance: Appearance, position: int, link: Link, reason: str = ""
 ) -> Appearance:
     """Put a hop into the chain at `position`, moving those from there on outwards; return the appearance."""
-    with acting(by, reason), transaction.atomic():
-        now = alone_with(appearance)
+    with changing_chain(by=by, kind=Act.Kind.ADD_HOP, appearance=appearance, reason=reason) as now:
         hops = _chain(now)
         _check_position(position, len(hops) + 1)
         _renumber([*hops[:position], None, *hops[position:]])
@@ -43,8 +42,7 @@ def correct(
     *, by: AbstractBaseUser, appearance: Appearance, position: int, link: Link, reason: str = ""
 ) -> Appearance:
     """Say who the hop at `position` is; it keeps the words it rested on unless others are given."""
-    with acting(by, reason), transaction.atomic():
-        now = alone_with(appearance)
+    with changing_chain(by=by, kind=Act.Kind.CORRECT_HOP, appearance=appearance, reason=reason) as now:
         hop = _hop(now, position)
         columns = _columns(now, link)
         if link.evidence is None:
@@ -61,12 +59,14 @@ def resolve(
 
     Raises Refused ("conflict") where the hop is resolved: `correct` it instead.
     """
-    with acting(by, reason), transaction.atomic():
-        now = alone_with(appearance)
+    with changing_chain(by=by, kind=Act.Kind.RESOLVE_HOP, appearance=appearance, reason=reason) as now:
         hop = _hop(now, position)
         named = {"source": source.survivor(), "candidates": [], "confidence": 1.0}
         if not Hop.objects.filter(pk=hop.pk, source=None).update(**named, **_decided(by, reason)):
-            raise Refused(f"The hop is “{hop.source}” already; correct it instead.", code="conflict")
+            raise Refused(
+                f"The hop is “{hop.source}” already, by {said_by(hop)}{said_when(hop)}; correct it instead.",
+                code="conflict",
+            )
         _settle(by, now, reason)
     return now
 
@@ -76,8 +76,7 @@ def drop(*, by: AbstractBaseUser, appearance: Appearance, position: int, reason:
 
     Raises Refused ("speaker") for position 0: a chain has a speaker.
     """
-    with acting(by, reason), transaction.atomic():
-        now = alone_with(appearance)
+    with changing_chain(by=by, kind=Act.Kind.DROP_HOP, appearance=appearance, reason=reason) as now:
         hop = _hop(now, position)
         if position == 0:
             raise Refused("The chain starts with its speaker; correct that hop instead.", code="speaker")
@@ -91,8 +90,7 @@ def reorder(
     *, by: AbstractBaseUser, appearance: Appearance, order: Sequence[int], reason: str = ""
 ) -> Appearance:
     """Put the chain into another order: `order` names the present positions. Return the appearance."""
-    with acting(by, reason), transaction.atomic():
-        now = alone_with(appearance)
+    with changing_chain(by=by, kind=Act.Kind.REORDER_HOPS, appearance=appearance, reason=reason) as now:
         hops = _chain(now)
         if sorted(order) != list(range(len(hops))):
             raise Refused(
@@ -106,7 +104,7 @@ def reorder(
 
 
 def _chain(appearance: Appearance) -> list[Hop]:
-    return list(appearance.hops.select_related("source").order_by("position"))
+    return list(appearance.hops.select_related("source", "decided_by").order_by("position"))
 
 
 def _hop(appearance: Appearance, position: int) -> Hop:
@@ -158,4 +156,3 @@ def _renumber(hops: Sequence[Hop | None]) -> None:
 def _settle(by: AbstractBaseUser, appearance: Appearance, reason: str) -> None:
     """Make the whole chain the editor's, so that a re-reading does not bring a dropped hop back."""
     Hop.objects.filter(appearance=appearance, decided_by__isnull=True).update(**_decided(by, reason))
-    match_again(appearance.article_id)

@@ -8,7 +8,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from quotes.models import Act, Appearance, Match, Quote
-from quotes.services.acts import begin_undo
+from quotes.services.acts import Told, begin_undo
 from quotes.services.errors import Refused
 from quotes.services.history import acting
 from quotes.services.judgements.agreeing import Pair, check_agreement, check_not_opposed
@@ -17,6 +17,7 @@ from quotes.services.judgements.recording import homes, homes_before, recorded
 from quotes.services.matching.assembling import assemble, partition_lock
 from quotes.services.matching.partitioning import SAME, parts_of
 from quotes.services.matching.touched import touched
+from quotes.services.phrasing import cut, said_when
 
 SAME_QUOTE, DIFFERENT = Match.Judgement.SAME, Match.Judgement.DIFFERENT
 
@@ -55,8 +56,10 @@ def merge(*, by: AbstractBaseUser, quotes: Sequence[Quote], reason: str = "") ->
         work.enter([(first, other) for other in others], SAME_QUOTE)
         work.keep_together([members], [first])
         work.settle()
-        act = work.recorded(Act.Kind.MERGE_QUOTES)
-    return Merged(Quote.objects.get(appearances=first), act)
+        survivor = Quote.objects.get(appearances=first)
+        told = Told(f"Merged {len(groups)} quotes into {cut(survivor.text)}", survivor)
+        act = work.recorded(Act.Kind.MERGE_QUOTES, told)
+    return Merged(survivor, act)
 
 
 def split(
@@ -78,7 +81,8 @@ def split(
         work.enter(list(combinations(heads, 2)), DIFFERENT)
         work.keep_together(parts_ids, heads)
         work.settle()
-        act = work.recorded(Act.Kind.SPLIT_QUOTE)
+        told = Told(f"Split {cut(quote.text)} into {len(heads)} quotes", quote)
+        act = work.recorded(Act.Kind.SPLIT_QUOTE, told)
     return Split(tuple(Quote.objects.get(appearances=head) for head in heads), act)
 
 
@@ -130,9 +134,9 @@ class _Entering:
         """Tell the quotes apart anew."""
         assemble(appearances=list(self._homes), quotes=set(self._homes.values()))
 
-    def recorded(self, kind: str) -> Act:
+    def recorded(self, kind: str, told: Told) -> Act:
         """Record the act, with what undoing takes."""
-        return recorded(kind, self._decision, self._pairs, self._homes)
+        return recorded(kind, self._decision, self._pairs, self._homes, told)
 
 
 def _says(match: Match | None, judgement: str) -> bool:
@@ -150,7 +154,7 @@ def _take_back(pair: Pair, act: Act) -> None:
     if (standing.decided_at, standing.decided_by_id) != (act.decided_at, act.decided_by_id):
         raise Refused(
             f"“{standing.a}” and “{standing.b}” were judged {standing.judgement} by {standing.decided_by}"
-            " since; take that back first.",
+            f"{said_when(standing)}, after this; take that back first.",
             code="conflict",
         )
     take_back(standing)

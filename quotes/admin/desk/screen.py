@@ -1,14 +1,16 @@
 """What every screen of the desk shares: who may see it, the page around it, what a refusal looks like."""
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any
+from uuid import UUID
 
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -63,6 +65,15 @@ def page(request: HttpRequest, template: str, title: str, status: int = 200, **c
 def say(request: HttpRequest, sentence: str, *, wrong: bool = False) -> None:
     """Show a sentence above the next page."""
     messages.add_message(request, messages.ERROR if wrong else messages.SUCCESS, sentence)
+
+
+def given_ids(data: QueryDict, name: str) -> list[UUID]:
+    """Return the public ids given under a name, in order; what is none is left out."""
+    found = []
+    for value in data.getlist(name):
+        with suppress(ValueError):
+            found.append(UUID(value))
+    return found
 
 
 def inside(request: HttpRequest, address: str, otherwise: str) -> str:

@@ -5,10 +5,14 @@ from typing import Final
 from django.contrib.admin import AdminSite
 from django.urls import URLPattern
 
-from quotes.admin.desk import home
+from quotes.admin.desk import compare, home
 from quotes.admin.desk.screen import Screen
 
-SCREENS: Final = (Screen("articles/<int:pk>/retry/", "article_retry", home.retry, ("change_article",)),)
+SCREENS: Final = (
+    Screen("articles/<int:pk>/retry/", "article_retry", home.retry, ("change_article",)),
+    Screen("compare/", "compare", compare.show, ("view_match",)),
+    Screen("compare/judge/", "compare_judge", compare.judge, ("change_match",)),
+)
 
 
 def addresses(site: AdminSite) -> list[URLPattern]:

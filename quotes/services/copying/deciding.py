@@ -1,17 +1,20 @@
 """Deciding: a person accepts or rejects a copy; it binds every later run, and undoing it is a new row."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
-from quotes.models import Article, Copy, Source
+from quotes.models import Act, Article, Copy, Source
 from quotes.models.superseding import supersede
+from quotes.services.acts import Decided, Told, begin_undo, record
 from quotes.services.copying.applying import apply
 from quotes.services.errors import Refused
 from quotes.services.history import acting
 from quotes.services.matching.assembling import partition_lock
+from quotes.services.phrasing import cut, said_by, said_when
 from quotes.services.work import leases
 from quotes.services.work.waking import MATCH, wake
 
@@ -38,7 +41,7 @@ def accept(
     in force any more.
     """
     told = _told(copy, giver, source)
-    return _decide(by, copy, State.ACCEPTED, reason, told)
+    return _decide(Decided(by, reason, timezone.now()), copy, State.ACCEPTED, told)
 
 
 def reject(*, by: AbstractBaseUser, copy: Copy, reason: str = "") -> Copy:
@@ -46,7 +49,8 @@ def reject(*, by: AbstractBaseUser, copy: Copy, reason: str = "") -> Copy:
 
     Raises Refused with code "conflict" where the row is not in force any more.
     """
-    return _decide(by, copy, State.REJECTED, reason, {name: getattr(copy, name) for name in _TOLD})
+    told = {name: getattr(copy, name) for name in _TOLD}
+    return _decide(Decided(by, reason, timezone.now()), copy, State.REJECTED, told)
 
 
 def withdraw(*, by: AbstractBaseUser, copy: Copy, reason: str = "") -> Copy:
@@ -59,9 +63,24 @@ def withdraw(*, by: AbstractBaseUser, copy: Copy, reason: str = "") -> Copy:
         if standing.decided_by_id is None:
             raise Refused("Nobody decided on these articles: there is nothing to take back.", code="conflict")
         before = _superseded_by(standing)
-        kept = {name: getattr(before or standing, name) for name in (*_EVIDENCE, *_TOLD)}
-        decision = {name: getattr(before, name) for name in _DECISION} if before else {}
-        return _supersede(standing, Copy(**kept, **decision))
+        now = Copy(**_columns(standing, (*_EVIDENCE, *_TOLD))) if before is None else _again(before)
+        _supersede(standing, now)
+        return _recorded(Decided(by, reason), Act.Kind.WITHDRAW_COPY, standing, now)
+
+
+def undo(*, by: AbstractBaseUser, act: Act, reason: str = "") -> Act:
+    """Undo a decision on two articles: what stood before stands again, as a row of its own.
+
+    Returns the act of undoing. Raises Refused with code "conflict" where a person decided on them since.
+    """
+    with acting(by, reason), transaction.atomic():
+        undoing = begin_undo(by=by, act=act, reason=reason)
+        left = Copy.objects.get(pk=act.did["now"])
+        standing = left.in_force()
+        if standing is None or _decision(standing) != _decision(left):
+            raise _meanwhile(standing)
+        _supersede(_standing(standing), _again(Copy.objects.get(pk=act.did["before"])))
+    return undoing
 
 
 def _told(copy: Copy, giver: Article | None, source: Source | None) -> dict[str, Any]:
@@ -87,12 +106,42 @@ def _told(copy: Copy, giver: Article | None, source: Source | None) -> dict[str,
     return {"giver": side, "source_id": named.pk, "credited": copy.credited and named.pk == copy.source_id}
 
 
-def _decide(by: AbstractBaseUser, copy: Copy, state: str, reason: str, told: dict[str, Any]) -> Copy:
-    with acting(by, reason), transaction.atomic():
+def _decide(decided: Decided, copy: Copy, state: str, told: dict[str, Any]) -> Copy:
+    with acting(decided.by, decided.reason), transaction.atomic():
         standing = _standing(copy)
-        kept = {name: getattr(standing, name) for name in _EVIDENCE}
-        decision = {"state": state, "decided_by": by, "decided_at": timezone.now(), "reason": reason}
-        return _supersede(standing, Copy(**kept, **told, **decision))
+        kept = _columns(standing, _EVIDENCE)
+        now = _supersede(standing, Copy(**kept, **told, state=state, **decided.columns()))
+        kind = Act.Kind.ACCEPT_COPY if state == State.ACCEPTED else Act.Kind.REJECT_COPY
+        return _recorded(decided, kind, standing, now)
+
+
+_SAYS = {
+    Act.Kind.ACCEPT_COPY: "Accepted that two articles print one story",
+    Act.Kind.REJECT_COPY: "Rejected that two articles print one story",
+    Act.Kind.WITHDRAW_COPY: "Left undecided whether two articles print one story",
+}
+
+
+def _recorded(decided: Decided, kind: Act.Kind, before: Copy, now: Copy) -> Copy:
+    """Record what a person decided, and return the row now in force."""
+    titles = f"{cut(str(now.a))} and {cut(str(now.b))}"
+    did = {"before": before.pk, "now": now.pk}
+    record(decided=decided, kind=kind, did=did, told=Told(f"{_SAYS[kind]}: {titles}", now))
+    return now
+
+
+def _columns(copy: Copy, names: Iterable[str]) -> dict[str, Any]:
+    return {name: getattr(copy, name) for name in names}
+
+
+def _decision(copy: Copy) -> tuple[Any, ...]:
+    """Return what was decided, by whom and when; nobody's where the machine suggests it."""
+    return copy.state, copy.decided_by_id, copy.decided_at
+
+
+def _again(copy: Copy) -> Copy:
+    """Return a row that says what an earlier one said."""
+    return Copy(**_columns(copy, (*_EVIDENCE, *_TOLD, *_DECISION)))
 
 
 def _standing(copy: Copy) -> Copy:
@@ -102,10 +151,14 @@ def _standing(copy: Copy) -> Copy:
     list(pair.order_by("pk"))  # no reading meanwhile
     standing = Copy.objects.current().filter(pk=copy.pk).first()
     if standing is None:
-        now = copy.in_force()
-        said = f"is {now.state} by {now.decided_by or 'the machine'}" if now else "is gone"
-        raise Refused(f"The pair {said} in the meantime: reload, then decide.", code="conflict")
+        raise _meanwhile(copy.in_force())
     return standing
+
+
+def _meanwhile(now: Copy | None) -> Refused:
+    """Return the refusal that tells who decided on the pair meanwhile, what and when."""
+    said = f"is {now.state} by {said_by(now)}{said_when(now)}" if now else "is gone"
+    return Refused(f"The pair {said} in the meantime: reload, then decide.", code="conflict")
 
 
 def _supersede(standing: Copy, now: Copy) -> Copy:

@@ -52,7 +52,7 @@ def take_back(match: Match) -> Match | None:
     if before is not None and before.decided_by_id is None and _evidence_of(made) != _evidence_of(match):
         before = None
         match_again(match.a.article_id)
-    restored = _copy(before) if before else None
+    restored = again(before) if before else None
     supersede(match, restored)
     return restored
 
@@ -68,6 +68,14 @@ def renew(match: Match) -> Match:
 def in_force(a: int, b: int) -> Match | None:
     """Return the judgement in force on a pair, the smaller id first."""
     return Match.objects.current().select_related("decided_by").filter(a=a, b=b).first()
+
+
+def again(match: Match) -> Match:
+    """Return a row, unsaved, that says what an earlier one said."""
+    kept = _EVIDENCE if match.decided_by_id is not None else _OF_THE_MACHINE
+    return Match(
+        a_id=match.a_id, b_id=match.b_id, **{name: getattr(match, name) for name in (*kept, *_DECISION)}
+    )
 
 
 def _evidence(standing: Match | None, a: int, b: int) -> dict[str, object]:
@@ -87,10 +95,3 @@ def _made(match: Match) -> Match:
 
 def _evidence_of(match: Match) -> dict[str, object]:
     return {name: getattr(match, name) for name in _EVIDENCE}
-
-
-def _copy(match: Match) -> Match:
-    kept = _EVIDENCE if match.decided_by_id is not None else _OF_THE_MACHINE
-    return Match(
-        a_id=match.a_id, b_id=match.b_id, **{name: getattr(match, name) for name in (*kept, *_DECISION)}
-    )

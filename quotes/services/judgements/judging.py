@@ -4,13 +4,14 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from quotes.models import Act, Appearance, Match
-from quotes.services.acts import begin_undo
+from quotes.services.acts import Told, begin_undo
 from quotes.services.errors import Refused
 from quotes.services.history import acting
 from quotes.services.judgements.agreeing import check_agreement
 from quotes.services.judgements.entering import Decision, enter, in_force, take_back
 from quotes.services.judgements.recording import act_of, homes, homes_before, recorded
 from quotes.services.matching.assembling import assemble, partition_lock
+from quotes.services.phrasing import cut
 
 
 def judge(*, by: AbstractBaseUser, a: Appearance, b: Appearance, judgement: str, reason: str = "") -> Match:
@@ -31,7 +32,8 @@ def judge(*, by: AbstractBaseUser, a: Appearance, b: Appearance, judgement: str,
         match = enter((a.pk, b.pk), judgement, decision)
         check_agreement({a.pk, b.pk})
         assemble(appearances=[a.pk, b.pk])
-        recorded(Act.Kind.JUDGE, decision, [(match.a_id, match.b_id)], before)
+        told = Told(f"Judged {judgement}: {cut(a.words)} and {cut(b.words)}", match)
+        recorded(Act.Kind.JUDGE, decision, [(match.a_id, match.b_id)], before, told)
     return match
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from quotes.models import Act, Match
-from quotes.services.acts import record
+from quotes.services.acts import Decided, Told, record
 from quotes.services.judgements.entering import Decision
 from quotes.services.matching.touched import touched
 
@@ -16,10 +16,12 @@ def homes(appearances: Collection[int]) -> Homes:
     return dict(touched(appearances=appearances, quotes=()).quote_of)
 
 
-def recorded(kind: str, decision: Decision, pairs: Sequence[tuple[int, int]], before: Homes) -> Act:
+def recorded(
+    kind: str, decision: Decision, pairs: Sequence[tuple[int, int]], before: Homes, told: Told
+) -> Act:
     """Record the judgements entered on the pairs as one act: its person and time are theirs."""
     did = {"pairs": pairs, "homes": before}
-    return record(by=decision.by, kind=kind, did=did, reason=decision.reason, at=decision.at)
+    return record(decided=Decided(decision.by, decision.reason, decision.at), kind=kind, did=did, told=told)
 
 
 def act_of(match: Match) -> Act | None:

@@ -7,9 +7,11 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
-from quotes.models import KeptApart, Source
+from quotes.models import Act, KeptApart, Source
+from quotes.services.acts import Decided, Told, begin_undo, record
 from quotes.services.errors import Refused
 from quotes.services.history import acting
+from quotes.services.phrasing import listed, said_by, said_when
 
 Pair = tuple[int, int]
 
@@ -25,21 +27,60 @@ def keep_apart(*, by: AbstractBaseUser, sources: Collection[Source], reason: str
         live = {source.survivor().pk: source for source in locked}
         if len(live) < len(wanted):
             raise Refused("Two of these are one source by now; undo their merge first.", code="conflict")
-        decided = {"decided_by": by, "decided_at": timezone.now(), "reason": reason}
-        return [
-            KeptApart.objects.current().get_or_create(a_id=a, b_id=b, defaults=decided)[0]
-            for a, b in combinations(sorted(live), 2)
-        ]
+        decided = Decided(by, reason, timezone.now())
+        pairs = combinations(sorted(live), 2)
+        apart = [_apart(a, b, decided) for a, b in pairs]
+        made = [row.pk for row, is_new in apart if is_new]
+        if made:
+            told = Told(f"Kept apart: {listed([live[pk] for pk in sorted(live)])}", live[min(live)])
+            record(decided=decided, kind=Act.Kind.KEEP_APART, did={"made": made}, told=told)
+        return [row for row, _ in apart]
 
 
 def allow_again(*, by: AbstractBaseUser, apart: KeptApart, reason: str = "") -> KeptApart:
     """Take back that two sources are two; return the decision, which stays on record. Raises Refused."""
     with acting(by, reason), transaction.atomic():
-        now = timezone.now()
-        if not KeptApart.objects.current().filter(pk=apart.pk).update(superseded_at=now):
+        if not _end([apart.pk]):
             raise Refused("This was taken back before; reload to see what stands.", code="conflict")
+        told = Told(f"No longer kept apart: {listed([apart.a, apart.b])}", apart.a)
+        record(decided=Decided(by, reason), kind=Act.Kind.ALLOW_AGAIN, did={"ended": apart.pk}, told=told)
     apart.refresh_from_db()
     return apart
+
+
+def undo(*, by: AbstractBaseUser, act: Act, reason: str = "") -> Act:
+    """Undo that sources were kept apart, or that they were not any more; return the act of undoing.
+
+    Raises Refused with code "conflict" where somebody decided on them since.
+    """
+    with acting(by, reason), transaction.atomic():
+        undoing = begin_undo(by=by, act=act, reason=reason)
+        if act.kind == Act.Kind.KEEP_APART:
+            if not _end(act.did["made"]):
+                raise Refused("This was taken back before; reload to see what stands.", code="conflict")
+        else:
+            ended = KeptApart.objects.get(pk=act.did["ended"])
+            standing, is_new = _apart(ended.a_id, ended.b_id, _decided(ended))
+            if not is_new:
+                raise Refused(
+                    f"{standing}: so {said_by(standing)} said{said_when(standing)}, after this; reload.",
+                    code="conflict",
+                )
+    return undoing
+
+
+def _apart(a: int, b: int, decided: Decided) -> tuple[KeptApart, bool]:
+    """Return the decision in force on a pair, made where there is none, and whether it was."""
+    return KeptApart.objects.current().get_or_create(a_id=a, b_id=b, defaults=decided.columns())
+
+
+def _decided(apart: KeptApart) -> Decided:
+    return Decided(apart.decided_by, apart.reason, apart.decided_at)
+
+
+def _end(decisions: Collection[int]) -> int:
+    """End those of the decisions that are in force, and return how many were."""
+    return KeptApart.objects.current().filter(pk__in=decisions).update(superseded_at=timezone.now())
 
 
 def kept_apart(sources: Collection[Source]) -> dict[Pair, KeptApart]:

@@ -9,10 +9,11 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import Q
 
 from quotes.models import Act, Alias, Article, Hop, Quote, Review, Source
-from quotes.services.acts import record
+from quotes.services.acts import Decided, Told, record
 from quotes.services.errors import Refused
 from quotes.services.history import acting
 from quotes.services.matching.assembling import partition_lock
+from quotes.services.phrasing import cut, listed
 from quotes.services.sources.apart import kept_apart
 from quotes.services.sources.finding import add_alias
 from quotes.services.sources.speaking import agree_on_speakers
@@ -53,7 +54,8 @@ def merge(
         agree_on_speakers(survivor, hops=[hop for one in moved.values() for hop in one["hops"]])
         match_again([survivor])
         did = {"into": survivor.pk, "moved": moved, "newest": _newest()}
-        act = record(by=by, kind=Act.Kind.MERGE_SOURCES, did=did, reason=reason)
+        told = Told(f"Merged {listed(losers)} into {cut(str(survivor))}", survivor)
+        act = record(decided=Decided(by, reason), kind=Act.Kind.MERGE_SOURCES, did=did, told=told)
     return Merged(survivor, act)
 
 

@@ -175,9 +175,10 @@ def test_says_what_is_not_there(client, address, said):
     assert said in response.json()["detail"]
 
 
-@pytest.mark.parametrize("method", ["delete", "put", "patch", "post"])
-def test_names_the_methods_it_allows(client, method):
-    response = getattr(client, method)("/api/v1/matches/")
+@pytest.mark.parametrize("query", ["", "?fields=id"])
+@pytest.mark.parametrize("method", ["delete", "put", "patch", "post", "trace"])
+def test_names_the_methods_it_allows(client, method, query):
+    response = getattr(client, method)(f"/api/v1/matches/{query}")
 
     assert problem(response, "method_not_allowed") == []
     assert response["Allow"] == "GET, HEAD, OPTIONS"

@@ -25,9 +25,11 @@ from quotes.models import (
     Change,
     Claim,
     Copy,
+    Flag,
     Hop,
     Job,
     KeptApart,
+    Lease,
     Match,
     Piece,
     Quote,
@@ -231,6 +233,15 @@ def break_kept_apart_pair_ordered() -> None:
     kept_apart(first.b, first.a)
 
 
+def lease() -> Lease:
+    return Lease.objects.create(kind="match", row=1, editor=user(), until=timezone.now())
+
+
+def flag(**fields: object) -> Flag:
+    given = {"appearance": AppearanceFactory(), "decided_by": user(), "decided_at": timezone.now(), **fields}
+    return Flag.objects.create(**given)
+
+
 def half_decided(make: Callable[[], object]) -> None:
     row = make()
     type(row).objects.filter(pk=row.pk).update(decided_by=user())
@@ -299,6 +310,13 @@ BREAKS: dict[str, Callable[[], object]] = {
     "act_undone_once": break_act_undone_once,
     "act_undo_names_what": lambda: act(kind="undo"),
     "act_who_and_when": lambda: half_decided(act),
+    "act_about_names_a_row": lambda: act(kind="confirm", about="appearance"),
+    "act_not_part_of_itself": lambda: set_on(Act, part_of=act(kind="confirm").pk),
+    "lease_once_per_item": lambda: twice(lambda: lease()),
+    "flag_is_on_one_item": lambda: flag(quote=QuoteFactory()),
+    "flag_of_a_hop_is_in_a_chain": lambda: flag(appearance=None, quote=QuoteFactory(), hop=1),
+    "flag_by_a_person": lambda: flag(decided_by=None, decided_at=None),
+    "flag_taken_back_by_a_person": lambda: flag(taken_back_at=timezone.now()),
     "kept_apart_pair_ordered": break_kept_apart_pair_ordered,
     "kept_apart_pair_once": break_kept_apart_pair_once,
     "kept_apart_by_a_person": lambda: kept_apart(decided_by=None, decided_at=None),

@@ -32,14 +32,15 @@ def test_confirm_twice_keeps_the_first_decision():
 def test_reject_after_another_confirmed_is_told_so():
     editor = StaffFactory(username="ann")
     appearance = AppearanceFactory()
-    appearances.confirm(by=editor, appearance=Appearance.objects.get(pk=appearance.pk))
+    confirmed = appearances.confirm(by=editor, appearance=Appearance.objects.get(pk=appearance.pk))
 
     with pytest.raises(Refused) as refused:
         appearances.reject(by=StaffFactory(), appearance=appearance)
 
     assert refused.value.code == "conflict"
     assert refused.value.message == (
-        "“The bridge will open in May” was confirmed by ann in the meantime; reload, then decide."
+        f"“The bridge will open in May” was confirmed by ann on {confirmed.decided_at:%Y-%m-%d at %H:%M}"
+        " in the meantime; reload, then decide."
     )
 
 

@@ -12,6 +12,8 @@ pytestmark = pytest.mark.django_db
 
 # name: the least role that may, the method, and the arguments of the address
 TABLE = {
+    "compare": ("reader", "GET", list),
+    "compare_judge": ("editor", "POST", list),
     "article_retry": ("editor", "POST", lambda: [ArticleFactory().pk]),
 }
 

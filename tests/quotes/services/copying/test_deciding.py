@@ -154,12 +154,14 @@ def test_withdraw_refuses_what_nobody_decided(wire: Article, copied: Article) ->
 
 def test_accept_refuses_a_row_that_is_not_in_force(wire: Article, copied: Article) -> None:
     suggested = pair(wire, copied)
-    reject(by=StaffFactory(username="ida"), copy=suggested)
+    rejected = reject(by=StaffFactory(username="ida"), copy=suggested)
 
     with pytest.raises(Refused) as refused:
         accept(by=StaffFactory(), copy=suggested)
 
-    assert refused.value.message == "The pair is rejected by ida in the meantime: reload, then decide."
+    when = f"{rejected.decided_at:%Y-%m-%d at %H:%M}"
+    said = f"The pair is rejected by ida on {when} in the meantime: reload, then decide."
+    assert refused.value.message == said
 
 
 def test_accept_wants_a_giver_where_nothing_tells() -> None:

@@ -1,0 +1,1 @@
+"""Restoring: what undoing a decision takes, kept when it is made, and put back exactly."""

@@ -19,6 +19,20 @@ _FIRST = _object(
     outlet=_NAME,
     published_at={"type": ["string", "null"], "description": "ISO 8601, as precise as printed."},
 )
+_ARRIVAL = _object(
+    **_FIRST["properties"],
+    after={
+        "type": ["string", "null"],
+        "description": "Time since the first printing: an ISO 8601 duration, as precise as both are dated.",
+    },
+    how={
+        "type": "string",
+        "enum": ["heard", "relayed", "unknown"],
+        "description": "`heard`: by its own reporter; `unknown`: it does not show from where.",
+    },
+    route={**_NAMES, "description": "Who passed the words on to it, from the first one to hear them."},
+    through={**_NAMES, "description": "Those of them without whom it could not have the words."},
+)
 _ORIGINS = {
     "type": "array",
     "description": "Sources that had the words at first hand, and the outlets that have them from there.",
@@ -52,7 +66,17 @@ PROVENANCE = _object(
     outlets={**_COUNT, "description": "How many outlets print the words."},
     origins=_ORIGINS,
     unknown=_UNKNOWN,
+    independent={
+        **_COUNT,
+        "description": "How many known routes share no source: so many would have to be wrong for all to be.",
+    },
+    bottlenecks={**_NAMES, "description": "The sources that every known route passes, from the speaker on."},
     first={**_FIRST, "type": ["object", "null"], "description": "The earliest printing known."},
+    arrivals={
+        "type": "array",
+        "description": "How each outlet came to have the words, the first first.",
+        "items": _ARRIVAL,
+    },
     edges={
         "type": "array",
         "description": "The steps the words took, and in how many printings.",

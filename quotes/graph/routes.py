@@ -19,14 +19,14 @@ _Node = TypeVar("_Node", int, tuple[int, bool])
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """What the known routes of a quote have in common.
+    """The known routes of a quote's printings, by printing, and what they have in common.
 
     `independent` is the largest number of routes of which no two pass one source (Menger's theorem: so many
     sources would have to be wrong for all to be). `bottlenecks` are the sources that every route passes, and
     `through` the same for each outlet with a route, itself left out; both from the speaker outwards.
     """
 
-    routes: tuple[Route, ...]
+    routes: Mapping[int, Route]
     independent: int
     bottlenecks: tuple[int, ...]
     through: Mapping[int, tuple[int, ...]]
@@ -39,12 +39,12 @@ def routes(ways: Collection[Way]) -> Routes:
     route: what is unknown is never independent. An accepted copy has the route of what it was copied from.
     """
     of = {way.printing: way for way in ways}
-    known = tuple(dict.fromkeys(route for way in ways if (route := _route(way, of))))
-    steps = _steps(known)
-    ends = dict.fromkeys(route[-1] for route in known)
+    known = {way.printing: route for way in ways if (route := _route(way, of))}
+    steps = _steps(known.values())
+    ends = dict.fromkeys(route[-1] for route in known.values())
     return Routes(
         routes=known,
-        independent=_independent(known),
+        independent=_independent(steps),
         bottlenecks=_passed_by_all(steps, _READER),
         through={end: _passed_by_all(steps, end) for end in ends},
     )
@@ -127,13 +127,13 @@ def _path(steps: _Steps, end: int, *, without: int | None) -> Route:
     return tuple(_shortest(left, _SPEAKER, end)[1:])
 
 
-def _independent(known: Iterable[Route]) -> int:
+def _independent(steps: _Steps) -> int:
     """Return the number of routes without a common source: a largest flow in which each source carries one.
 
     By augmenting paths (Ford and Fulkerson 1956) over sources split into an entry and an exit (Even 1975).
     """
     residual: dict[_Door, dict[_Door, None]] = defaultdict(dict)
-    for giver, takers in _steps(known).items():
+    for giver, takers in steps.items():
         for taker in takers:
             residual[giver, True][taker, False] = None
             residual[taker, False][taker, True] = None

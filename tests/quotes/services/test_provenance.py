@@ -1,13 +1,15 @@
 """Provenance of the sample quotes: outlets, origins, who was first."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from quotes.models import Appearance
-from quotes.services.provenance import heard, provenance
+from quotes.models import Appearance, Quote, Source
+from quotes.services.provenance import provenance
+from quotes.services.provenance.hearing import heard
 from quotes.text.naming import name_key
-from tests.factories import AppearanceFactory, ArticleFactory, OutletFactory, QuoteFactory
+from tests.factories import AgencyFactory, AppearanceFactory, ArticleFactory, OutletFactory, QuoteFactory
 from tests.quotes.services.samples import EXPECTED, read_sample
 
 MATCHED = EXPECTED["same_quote"]
@@ -39,6 +41,7 @@ def test_provenance_counts_the_origins_of_a_sample_quote(expected: dict[str, Any
 @pytest.mark.django_db
 def test_provenance_of_a_quote_nobody_prints_any_more_is_empty() -> None:
     nothing = {"outlets": 0, "origins": [], "unknown": 0, "first": None, "edges": []}
+    nothing |= {"independent": 0, "bottlenecks": [], "arrivals": []}
     nothing |= {"suggested": {"origins": [], "unknown": 0}, "dropped": [], "copies": []}
 
     assert provenance(QuoteFactory()) == nothing
@@ -59,6 +62,32 @@ def test_provenance_names_the_first_printing_and_each_step() -> None:
         "published_at": "2025-03-11",
     }
     assert found["edges"] == [{"from": quote.speaker.name, "to": "The Ledger", "printings": 1}]
+
+
+@pytest.mark.django_db
+def test_provenance_tells_how_each_outlet_came_to_have_the_words() -> None:
+    quote, agency, wire = QuoteFactory(), AgencyFactory(name="State Agency"), AgencyFactory(name="Wire")
+    printed(quote, "Ledger", "2025-03-11T17:42", quote.speaker, agency, wire)
+    printed(quote, "Lantern", "2025-03-11T18:22", quote.speaker, agency)
+    printed(quote, "Pennon", "2025-03-13", quote.speaker)
+
+    found = provenance(quote)
+
+    assert (found["independent"], found["bottlenecks"]) == (1, ["State Agency"])
+    shown = [
+        (one["outlet"], one["after"], one["how"], one["route"], one["through"]) for one in found["arrivals"]
+    ]
+    assert shown == [
+        ("Ledger", "P0DT00H00M00S", "relayed", ["State Agency", "Wire"], ["State Agency", "Wire"]),
+        ("Lantern", "P0DT00H40M00S", "relayed", ["State Agency"], ["State Agency"]),
+        ("Pennon", "P2D", "unknown", [], []),
+    ]
+
+
+def printed(quote: Quote, outlet: str, published: str, *chain: Source) -> None:
+    at = datetime.fromisoformat(published).replace(tzinfo=UTC)
+    article = ArticleFactory(outlet=OutletFactory(name=outlet), published_as=published, published_at=at)
+    AppearanceFactory(article=article, quote=quote, chain=list(chain))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from quotes.admin.evidence import chain_line, chain_table, in_context, shortened
@@ -58,7 +60,8 @@ class AppearanceAdmin(RegisterAdmin):
 
     @admin.display(description="In the article")
     def in_context(self, appearance: Appearance) -> SafeString:
-        return in_context(appearance)
+        desk = f"{reverse('admin:desk_article', args=[appearance.article_id])}?quote={appearance.pk}#quote"
+        return format_html("{}<p><a href='{}'>Put it right at the desk</a></p>", in_context(appearance), desk)
 
     @admin.display(description="Chain and evidence")
     def chain_with_evidence(self, appearance: Appearance) -> SafeString:

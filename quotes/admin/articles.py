@@ -94,7 +94,9 @@ class ArticleAdmin(RegisterAdmin):
                 for a, chain in chains
             ),
         )
-        return format_html("<div class='via-text'>{}</div><ol>{}</ol>", text, rows)
+        desk = reverse("admin:desk_article", args=[article.pk])
+        way = format_html("<p><a href='{}'>Put quotes and chains right at the desk</a></p>", desk)
+        return format_html("{}<div class='via-text'>{}</div><ol>{}</ol>", way, text, rows)
 
     @admin.action(description="Read again (failed articles)", permissions=["retry"])
     def retry(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:

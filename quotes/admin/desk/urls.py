@@ -5,11 +5,19 @@ from typing import Final
 from django.contrib.admin import AdminSite
 from django.urls import URLPattern
 
-from quotes.admin.desk import compare, home
+from quotes.admin.desk import compare, home, sources, undoing
+from quotes.admin.desk.article import correcting
+from quotes.admin.desk.article import screen as article
 from quotes.admin.desk.screen import Screen
 
 SCREENS: Final = (
     Screen("articles/<int:pk>/retry/", "article_retry", home.retry, ("change_article",)),
+    Screen("articles/<int:pk>/", "article", article.show, ("view_article", "view_appearance")),
+    Screen(
+        "appearances/<int:pk>/correct/", "correct", correcting.correct, ("change_appearance", "change_hop")
+    ),
+    Screen("acts/<int:pk>/undo/", "undo", undoing.undo, ("change_appearance", "change_match")),
+    Screen("sources/", "sources", sources.named, ("view_source",)),
     Screen("compare/", "compare", compare.show, ("view_match",)),
     Screen("compare/judge/", "compare_judge", compare.judge, ("change_match",)),
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.template.loader import render_to_string
 
-from quotes.management.marked.pieces import Mark, pieces
+from quotes.text.pieces import Mark, pieces
 from quotes.text.reading.types import Appearance, Hop, Page, Reading
 
 

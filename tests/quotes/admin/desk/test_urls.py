@@ -5,13 +5,18 @@ from django.test import Client
 from django.urls import reverse
 
 from quotes.admin.desk.urls import SCREENS
+from quotes.models import Act
 from quotes.models.roles import ROLES
-from tests.factories import ArticleFactory, StaffFactory
+from tests.factories import AppearanceFactory, ArticleFactory, StaffFactory
 
 pytestmark = pytest.mark.django_db
 
 # name: the least role that may, the method, and the arguments of the address
 TABLE = {
+    "article": ("reader", "GET", lambda: [ArticleFactory().pk]),
+    "correct": ("editor", "POST", lambda: [AppearanceFactory().pk]),
+    "undo": ("editor", "POST", lambda: [Act.objects.create(kind="judge", did={"pairs": [], "homes": {}}).pk]),
+    "sources": ("reader", "GET", list),
     "compare": ("reader", "GET", list),
     "compare_judge": ("editor", "POST", list),
     "article_retry": ("editor", "POST", lambda: [ArticleFactory().pk]),

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.management.marked.pieces import Mark, Piece, pieces
+from quotes.text.pieces import Mark, Piece, pieces
 from quotes.text.spans import Span
 
 spans = st.tuples(st.integers(0, 30), st.integers(0, 30)).map(lambda ends: Span(min(ends), max(ends)))

@@ -99,6 +99,7 @@ def test_a_worker_killed_in_mid_rebuild_loses_and_doubles_nothing(start_worker, 
     assert len(pairs) == len(set(pairs))
 
 
+@pytest.mark.full  # make test freezes a worker in an article
 def test_a_worker_frozen_in_a_piece_past_its_lease_is_not_allowed_to_commit(start_worker, elsewhere):
     publish(range(3))
     before = quotes()
@@ -179,6 +180,7 @@ def test_a_cancelled_rebuild_stops_its_workers_and_goes_on_when_resumed(start_wo
     assert (job.state, quotes()) == (Job.State.DONE, before)
 
 
+@pytest.mark.full  # make test delivers articles three times
 def test_every_message_of_a_rebuild_delivered_three_times_has_the_effect_of_one(start_worker, redis):
     publish(range(4))
     before = json.dumps(list(quotes_as_records()))

@@ -36,7 +36,7 @@ def test_rebuild_changes_nothing_where_all_was_matched_one_by_one(anew) -> None:
     assert Match.objects.count() == rows
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.full) for seed in range(2, 10))])
 def test_rebuild_makes_of_nothing_what_matching_one_by_one_makes(seed: int) -> None:
     paths = list(EXPECTED["articles"])
     match_samples(random.Random(seed).sample(paths, len(paths)))

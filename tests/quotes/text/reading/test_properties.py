@@ -127,7 +127,5 @@ def test_read_takes_time_in_proportion(piece: str) -> None:
         read(text, Given(outlet="Other Paper"))
         return time.process_time() - start
 
-    short, long = seconds(10_000), seconds(80_000)
-
-    # Eight times the text: quadratic work would take sixty-four times as long.
-    assert long < 24 * max(short, 0.02)
+    # Eight times the text: quadratic work would take sixty-four times as long. A busy machine may try again.
+    assert any(seconds(40_000) < 24 * max(seconds(5_000), 0.01) for _ in range(3))

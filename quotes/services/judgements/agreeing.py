@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from django.db.models import Q
 
+from quotes.graph.joining import Joining
 from quotes.graph.paths import contradiction
 from quotes.models import Appearance, Match
 from quotes.services.errors import Refused
@@ -20,6 +21,18 @@ def check_agreement(appearances: Iterable[int]) -> None:
     path = contradiction(*decisions(judged.values()))
     if path is not None:
         raise _contradiction(path, judged)
+
+
+def in_the_way(appearances: Iterable[int]) -> list[Match]:
+    """Return people's judgements that would forbid making one quote of the appearances."""
+    members = list(appearances)
+    judged = _judged_around(set(members))
+    must, cannot = decisions(judged.values())
+    ends = {pk for pair in must | cannot for pk in pair} | set(members)
+    joined = Joining(dict.fromkeys(ends, 0), ())
+    for a, b in {*must, *((members[0], other) for other in members[1:])}:
+        joined.join(a, b)
+    return [judged[a, b] for a, b in sorted(cannot) if joined.root(a) == joined.root(b)]
 
 
 def check_not_opposed(match: Match | None, judgement: str) -> None:

@@ -54,15 +54,21 @@ def undo_correction(*, by: AbstractBaseUser, act: Act, reason: str = "") -> Act:
         before, after = _placed(now, act)
         check_unchanged(now, after)
         _put_back(now, before)
-        changed = _put_matches_back(now, act.did["matches"])
-        indirect = before["kind"] == Appearance.Kind.INDIRECT
-        assemble(
-            appearances=changed - {now.pk} if indirect else changed | {now.pk},
-            quotes={now.quote_id} if now.quote_id else set(),
-            homes=homes_before(act),
-        )
+        if any(before[name] != after[name] for name in ("segments", "kind")):
+            _settle(now, act)
         match_again(now.article_id)
     return undoing
+
+
+def _settle(now: Appearance, act: Act) -> None:
+    """Let the matches and the quotes of before be in force again."""
+    changed = _put_matches_back(now, act.did["matches"])
+    indirect = act.did["before"]["kind"] == Appearance.Kind.INDIRECT
+    assemble(
+        appearances=changed - {now.pk} if indirect else changed | {now.pk},
+        quotes={now.quote_id} if now.quote_id else set(),
+        homes=homes_before(act),
+    )
 
 
 def _put_back(now: Appearance, before: Columns) -> None:

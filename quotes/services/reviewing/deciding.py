@@ -49,10 +49,7 @@ def decide(
     With the `version` that was shown, refuses ("conflict") what another decided on or changed meanwhile,
     saying who did what and when. Raises Refused as the services do.
     """
-    kind = address.partition("-")[0]
-    does = _DOES.get(kind, {}).get(decision)
-    if does is None:
-        raise Refused(f"“{decision}” is no decision on this; reload the page.", code="no_decision")
+    does = does_of(address.partition("-")[0], decision)
     with transaction.atomic(), collecting() as made:
         one = _alone_with(address, decision)
         if version and version != one.version:
@@ -61,6 +58,14 @@ def decide(
         leasing.free(editor=by, items=keys([one]))
     act = next((act for act in reversed(made) if act.part_of_id is None), None)
     return Decided(act, _now(address))
+
+
+def does_of(kind: str, decision: str) -> Does:
+    """Return what makes a decision on a row of a kind; raise Refused ("no_decision") where nothing does."""
+    does = _DOES.get(kind, {}).get(decision)
+    if does is None:
+        raise Refused(f"“{decision}” is no decision on this; reload the page.", code="no_decision")
+    return does
 
 
 def _now(address: str) -> Item | None:

@@ -1,7 +1,7 @@
 """Items: one decision's row with what a screen shows of it, and what tells whether it changed since."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,17 +53,25 @@ class Item:
 
 def item(address: str) -> Item:
     """Return the item at an address, waiting or decided; raise Refused ("gone") where there is none."""
-    named = parse(address)
-    rows = _rows(named.kind)
-    if named.kind == Kind.HOP:
-        found = rows.filter(appearance__public_id=named.public_id, position=named.position).first()
-    else:
-        found = rows.filter(public_id=named.public_id).first()
-    if found is None:
+    found = items([address])
+    if not found:
         raise Refused(
             "This is gone: its article was read again, or the chain is shorter by now.", code="gone"
         )
-    return Item(named.kind, found)
+    return found[0]
+
+
+def items(addresses: Iterable[str]) -> list[Item]:
+    """Return those of the items that are there, in a fixed number of queries a kind."""
+    named = {str(one): one for one in map(parse, addresses)}
+    found: dict[str, Item] = {}
+    for kind in {one.kind for one in named.values()}:
+        public_ids = [one.public_id for one in named.values() if one.kind == kind]
+        through = "appearance__public_id__in" if kind == Kind.HOP else "public_id__in"
+        for row in _rows(kind).filter(**{through: public_ids}):
+            one = Item(kind, row)
+            found[one.address] = one
+    return [found[address] for address in named if address in found]
 
 
 def loaded(chosen: Sequence[Chosen]) -> list[Item]:
@@ -124,8 +132,3 @@ def _link(hop: Hop) -> object:
 def keys(items: Iterable[Item]) -> list[tuple[str, int]]:
     """Return what leases know the items by."""
     return [(one.kind, one.row.pk) for one in items]
-
-
-def by_address(items: Iterable[Item]) -> Mapping[str, Item]:
-    """Return the items by their addresses."""
-    return {one.address: one for one in items}

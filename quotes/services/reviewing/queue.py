@@ -7,12 +7,11 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.utils import timezone
 
 from quotes.models import Act
-from quotes.services.errors import Refused
 from quotes.services.reviewing import leasing
 from quotes.services.reviewing.choosing import choose
-from quotes.services.reviewing.filters import Filters
-from quotes.services.reviewing.items import Item, item, loaded
 from quotes.services.reviewing.counting import waiting
+from quotes.services.reviewing.filters import Filters
+from quotes.services.reviewing.items import Item, item, items, loaded
 
 TRIES = 4
 AHEAD = 8  # items looked at beyond those wanted: others may take some at the same moment
@@ -83,11 +82,4 @@ def progress(*, editor: AbstractBaseUser, filters: Filters | None = None) -> Pro
 
 def _there(addresses: Sequence[str]) -> dict[str, leasing.Key]:
     """Return what leases know the items by, by address, without those that are gone."""
-    found: dict[str, leasing.Key] = {}
-    for address in addresses:
-        try:
-            one = item(address)
-        except Refused:
-            continue
-        found[address] = (one.kind, one.row.pk)
-    return found
+    return {one.address: (one.kind, one.row.pk) for one in items(addresses)}

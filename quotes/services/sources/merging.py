@@ -49,7 +49,7 @@ def merge(
         losers = [locked[pk] for pk in dict.fromkeys(source.pk for source in sources)]
         for source in (survivor, *losers):
             _check_still_live(source)
-        _check_mergeable(survivor, losers)
+        check_mergeable(survivor, losers)
         moved = {str(source.pk): _forward(by, source, survivor) for source in losers}
         agree_on_speakers(survivor, hops=[hop for one in moved.values() for hop in one["hops"]])
         match_again([survivor])
@@ -124,7 +124,8 @@ def _check_still_live(source: Source) -> None:
         )
 
 
-def _check_mergeable(into: Source, losers: Sequence[Source]) -> None:
+def check_mergeable(into: Source, losers: Sequence[Source]) -> None:
+    """Raise Refused where the sources cannot be one, as they stand now."""
     if into in losers:
         raise Refused(f"“{into}” cannot be merged into itself; leave it out.", code="conflict", field="into")
     if into.only_in_id is not None and any(source.only_in_id != into.only_in_id for source in losers):

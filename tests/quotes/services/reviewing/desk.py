@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from quotes.models import Appearance, Article, Copy, Hop, Match, Quote, Source
+from quotes.services.matching.assembling import assemble
 from tests.factories import AgencyFactory, AppearanceFactory, ArticleFactory, QuoteFactory, SourceFactory
 
 WORDS = "The ferry will not sail again before the harbour wall has been rebuilt"
@@ -53,20 +54,22 @@ def laid_out(by: object) -> Desk:
     match = Match.objects.create(a=a, b=b, relation="edited", judgement="unsure", score=0.5)
     open_hop = confirmed(by, chain=[SourceFactory(), AgencyFactory()])
     Hop.objects.filter(appearance=open_hop, position=1).update(source=None, candidates=["A", "B"])
-    return Desk(
+    desk = Desk(
         appearance=printed(confidence=0.4),
         hop=open_hop.hops.get(position=1),
         match=match,
         conflict=disagreeing(by),
         copy=copied(a.article, b.article, AgencyFactory()),
     )
+    assemble(appearances=list(Appearance.objects.values_list("pk", flat=True)))
+    return desk
 
 
 def disagreeing(by: object) -> Quote:
     """Return a quote that two papers give to two people; one of the two is confirmed already."""
     quote = QuoteFactory(speaker=None, outlet_count=2, appearance_count=2)
-    confirmed(by, quote=quote)
-    printed(quote=quote, confidence=0.99)
+    a, b = confirmed(by, quote=quote), printed(quote=quote, confidence=0.99)
+    Match.objects.create(a=a, b=b, relation="exact", judgement="same", score=1)
     return quote
 
 

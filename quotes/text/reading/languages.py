@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from functools import cache
-from itertools import chain
 
 from quotes.text.reading.lexicon import languages, lexicon
 
@@ -24,7 +23,9 @@ def guessed(text: str) -> str:
     words, and for every other language.
     """
     listed = map(_small_words().get, _WORD.findall(text[:_ENOUGH].casefold()))
-    counts = Counter(chain.from_iterable(filter(None, listed)))
+    counts: Counter[str] = Counter()
+    for names, count in Counter(filter(None, listed)).items():
+        counts.update(dict.fromkeys(names, count))
     best = max(languages(), key=lambda language: (counts[language], language == DEFAULT))
     clear = counts[best] >= _FEW and counts[best] > _CLEARLY * counts[DEFAULT]
     return best if clear else DEFAULT

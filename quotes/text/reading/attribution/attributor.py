@@ -1,7 +1,6 @@
 """Attribution: every quotation of an article tied to its speaker and the hops of its sentence."""
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from quotes.text.reading.attribution.cues import Cue, Role
 from quotes.text.reading.attribution.discourse import Discourse
@@ -84,6 +83,8 @@ class _SentenceReading:
         )
         self.hop_finder = HopFinder(sentence, self.parties, whole.discourse, number)
         self.titles: dict[int, str] = {}
+        self.setting = settings_of(sentence, whole.words)
+        self.listening = Listening(whole.hearing, sentence, number, self.parties, self.setting)
 
     def read(self) -> None:
         """Remember whom the sentence is about, then tie each quotation to a speaker."""
@@ -220,16 +221,6 @@ class _SentenceReading:
             return hops
         clause = self.sentence.span_of(who, later)
         return tuple(hop for hop in hops if not clause.start <= hop.evidence.start < clause.end)
-
-    @cached_property
-    def listening(self) -> Listening:
-        """Who is heard through whom in the sentence."""
-        return Listening(self.whole.hearing, self.sentence, self.number, self.parties, self.setting)
-
-    @cached_property
-    def setting(self) -> Span | None:
-        """The words of the sentence for the place or medium of the saying."""
-        return settings_of(self.sentence, self.whole.words)
 
     def _passage(self, place: int) -> Passage:
         return self.whole.passages[self.tokens[place].passage]

@@ -8,7 +8,6 @@ of evidence by itself. The knots are in `confidence.json`, fitted by `python -m 
 import json
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -25,7 +24,7 @@ def weighed(reading: Reading) -> Reading:
     An appearance's: how often words read with such evidence are a quote of that speaker. A hop's: how often
     such a hop is right, the first one's given that the words are a quote. Reported speech has its own.
     """
-    return replace(reading, appearances=tuple(map(_weighed, reading.appearances)))
+    return Reading(reading.page, tuple(map(_weighed, reading.appearances)), reading.left_out)
 
 
 def group_of(appearance: Appearance) -> str:
@@ -51,15 +50,16 @@ def _weighed(appearance: Appearance) -> Appearance:
     fitted = _fitted()
     group = group_of(appearance)
     spoken, *relays = appearance.chain
-    first = replace(spoken, confidence=_of(fitted["speakers"], group, appearance.confidence))
-    chain = (first, *(_hop(hop, fitted["hops"]) for hop in relays))
+    first = _sure(spoken, _of(fitted["speakers"], group, appearance.confidence))
+    hops = (_sure(hop, _of(fitted["hops"], str(hop.basis), hop.confidence)) for hop in relays)
+    chain = (first, *hops)
     worth = _of(fitted["appearances"], group, appearance.confidence)
     one = appearance
     return Appearance(one.span, one.segments, one.kind, chain, one.cue, one.setting, worth)
 
 
-def _hop(hop: Hop, fitted: Mapping[str, Knots]) -> Hop:
-    return replace(hop, confidence=_of(fitted, str(hop.basis), hop.confidence))
+def _sure(hop: Hop, confidence: float) -> Hop:
+    return Hop(hop.source, hop.kind, hop.basis, hop.evidence, hop.candidates, confidence)
 
 
 def _of(fitted: Mapping[str, Knots], group: str, weight: float) -> float:

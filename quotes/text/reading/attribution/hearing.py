@@ -86,7 +86,7 @@ class Hearing:
     def opens_interview(self, sentence: Sentence) -> bool:
         """Tell "Speaking to CNN on Tuesday, he said": below a lead it says where its words are from."""
         comma = next((at for at, token in enumerate(sentence.tokens) if token.text == ","), 0)
-        asked = not (self.words.occasions & self.words.writes).isdisjoint(sentence.keys[:comma])
+        asked = not self.words.interviews.isdisjoint(sentence.keys[:comma])
         return asked or sentence.keys[0] in self.words.afterwards
 
 
@@ -186,9 +186,11 @@ class Listening:
 
     def _published(self, hops: Hops) -> None:
         """Take "The Herald published an interview with Velt" for the medium of what he says next."""
-        issued = self.words.setting_nouns | self.words.occasions
+        if not hops:
+            return
+        nouns, occasions = self.words.setting_nouns, self.words.occasions
         for place, (key, following) in enumerate(pairwise(self.keys)):
-            if hops and key in issued and following in ("with", "by", "from"):
+            if following in ("with", "by", "from") and (key in nouns or key in occasions):
                 party = self.parties.starting(place + 2)
                 meant = None if party is None else self.hearing.discourse.resolve(party, self.number)
                 if meant is not None and meant.name is not None and not meant.is_medium:
@@ -211,10 +213,10 @@ class Listening:
     def _of_lead(self, medium: Speaker, evidence: Span) -> None:
         """Take "Velt made the remarks at a plant, KCNA reported" for the medium of what he said before."""
         subject = self.hearing.discourse.subjects.get(self.number)
-        told_of = {"remarks", "comments"} | (self.words.setting_nouns - self.words.gatherings)
-        spoke_of = not told_of.isdisjoint(self.keys)
         if subject is None or not subject.is_person or not medium.is_medium:
             return
+        told_of = {"remarks", "comments"} | (self.words.setting_nouns - self.words.gatherings)
+        spoke_of = not told_of.isdisjoint(self.keys)
         hops = (_hop(medium, evidence),)
         if not spoke_of:
             if medium.kind is SourceKind.AGENCY and not self.carry.has(subject.name, self.number):

@@ -126,7 +126,8 @@ class HopFinder:
             return
         for place in range(1, len(keys) - 2):
             passed = keys[place + 1] == "by" and keys[place] in words.forwarding
-            if not passed or keys[place - 1] not in words.setting_nouns | words.afterwards:
+            told = keys[place - 1] in words.setting_nouns or keys[place - 1] in words.afterwards
+            if not passed or not told:
                 continue
             party = self.parties.starting(place + 2)
             subject = speaking.subject if speaking is not None else None

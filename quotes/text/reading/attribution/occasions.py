@@ -106,13 +106,16 @@ def _is_apposed(parties: Parties, place: int, words: Lexicon) -> bool:
 
 def comes_back(keys: Sequence[str], words: Lexicon) -> bool:
     """Tell "in the interview", "told the network", "asked by Tapper": the sentence takes up an interview."""
+    if words.asked.isdisjoint(keys) and words.same.isdisjoint(keys):
+        return False
     for place, (key, following) in enumerate(pairwise(keys)):
         if key in words.asked and following == "by" and words.lines.isdisjoint(keys[place + 2 : place + 3]):
             return True
         if key not in words.same or _is_adjective(keys[place + 1 : place + 3], words):
             continue
-        if following in words.definite_media or not (words.occasions | words.hosted).isdisjoint(
-            keys[place + 1 : place + 3]
+        behind = keys[place + 1 : place + 3]
+        if following in words.definite_media or any(
+            key in words.occasions or key in words.hosted for key in behind
         ):
             return True
     return False
@@ -120,9 +123,8 @@ def comes_back(keys: Sequence[str], words: Lexicon) -> bool:
 
 def _is_adjective(keys: Sequence[str], words: Lexicon) -> bool:
     """Tell "weekly" in "the weekly meeting" from the weekly that is a paper."""
-    return (
-        len(keys) > 1 and keys[0] in words.media_leads and keys[1] in words.setting_nouns | words.gatherings
-    )
+    leads = len(keys) > 1 and keys[0] in words.media_leads
+    return leads and (keys[1] in words.setting_nouns or keys[1] in words.gatherings)
 
 
 def is_apart(keys: Sequence[str], cue: Cue, words: Lexicon) -> bool:
@@ -132,6 +134,8 @@ def is_apart(keys: Sequence[str], cue: Cue, words: Lexicon) -> bool:
 
 def tells_of_before(tokens: Sequence[Token], keys: Sequence[str], words: Lexicon) -> bool:
     """Tell "He was speaking to CNN", "She made the remarks on CNN": it is about the words before."""
+    if words.afterwards.isdisjoint(keys):
+        return False
     for place, key in enumerate(keys):
         if place and key in words.afterwards and tokens[place].is_word:
             before = keys[max(0, place - 2) : place]

@@ -80,7 +80,8 @@ class Quoters(Verbs):
     def _as_saying(self, place: int) -> int | None:
         """Return the token of "saying" in "quoted … as saying", if it stands close behind."""
         for at in range(place + 1, min(place + 14, len(self.tokens) - 1)):
-            if self.tokens[at].key == "as" and self.tokens[at + 1].key in self.words.cues | _FOLLOWING:
+            following = self.tokens[at + 1].key
+            if self.tokens[at].key == "as" and (following in self.words.cues or following in _FOLLOWING):
                 return at + 1
             if self.tokens[at].is_quote:
                 return None

@@ -247,13 +247,10 @@ class Relays:
         first, last = self._capitals(at)
         last = at if "-" in self.keys[at] else last  # "the UN-backed Radio Tarn"
         following = self.keys[last + 1 : last + 2]
-        leads = self.words.phrase_leads | self.words.medium_nouns
-        return (
-            first > 0
-            and self.keys[first - 1] in self.words.articles
-            and following != ()
-            and (following[0] in leads or following[0] == "news")
-        )
+        if first == 0 or self.keys[first - 1] not in self.words.articles or following == ():
+            return False
+        key = following[0]
+        return key == "news" or key in self.words.phrase_leads or key in self.words.medium_nouns
 
     def _capitals(self, at: int) -> tuple[int, int]:
         """Return the ends of the capitalised words around the one at `at` ("St. Ostrel")."""

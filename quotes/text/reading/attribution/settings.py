@@ -11,6 +11,8 @@ _OPENING = frozenset({"told", "telling", "by", "in", "at", "during", "on", "to"}
 
 def settings_of(sentence: Sentence, words: Lexicon) -> Span | None:
     """Return the words for the place or medium of the saying ("in a statement", "told reporters")."""
+    if _OPENING.isdisjoint(sentence.keys):
+        return None
     tokens = sentence.tokens
     for place, key in enumerate(sentence.keys):
         if key not in _OPENING:

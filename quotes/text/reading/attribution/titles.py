@@ -108,9 +108,9 @@ def _is_law(inner: str, words: Lexicon) -> bool:
 
 
 def _near_work(tokens: Sequence[Token], place: int, words: Lexicon) -> bool:
-    nouns = words.work_nouns | words.programme_nouns
-    nearest = tokens[max(0, place - _INTRODUCED) : place]
-    if any(token.key in nouns for token in nearest):
+    works, programmes = words.work_nouns, words.programme_nouns
+    nearest = (token.key for token in tokens[max(0, place - _INTRODUCED) : place])
+    if any(key in works or key in programmes for key in nearest):
         return True
-    near = [*tokens[max(0, place - 7) : place], *tokens[place + 1 : place + 4]]
-    return any(token.key in nouns and token.key not in words.cues for token in near)
+    near = (token.key for token in (*tokens[max(0, place - 7) : place], *tokens[place + 1 : place + 4]))
+    return any((key in works or key in programmes) and key not in words.cues for key in near)

@@ -40,6 +40,8 @@ class Verbs:
     def _is_silence(self, before: int, place: int) -> bool:
         """Tell words not said from words said: "did not comment", "would respond"."""
         skipped = self.keys[before + 1 : place]
+        if not skipped:
+            return False
         if not self.words.modals.isdisjoint(skipped):
             return True
         negated = any(key in ("not", "never") or key.endswith("n't") for key in skipped)
@@ -61,7 +63,8 @@ class Verbs:
     def _is_office(self, place: int, token: Token) -> bool:
         """Tell "a US judge" from a verb of the same form."""
         naming = self.parties.ends.get(place - 1)
-        if naming is None or token.key not in self.words.people | self.words.setting_nouns | _CALLS:
+        key, words = token.key, self.words
+        if naming is None or not (key in words.people or key in words.setting_nouns or key in _CALLS):
             return False
         lead = naming.name.start - 1
         described = self.tokens[lead].is_small and self._key(lead) not in self.words.prepositions

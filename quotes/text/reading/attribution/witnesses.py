@@ -54,7 +54,7 @@ def _reports(outer: Cue, inner: Cue, keys: Sequence[str], words: Lexicon) -> boo
     told = keys[outer.last] in words.calling or keys[outer.last] in words.remembering
     if told and "which" in between[-2:] and between[0] in words.articles:
         return inner.adjacent  # "Quill described a meeting at which Dorn had called it …"
-    clause = not between or between[-1] in words.articles | words.possessives
+    clause = not between or between[-1] in words.articles or between[-1] in words.possessives
     return outer.role is Role.SPEAKS and earlier and clause and len(between) <= _CLAUSE and outer.adjacent
 
 

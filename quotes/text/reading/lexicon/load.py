@@ -84,6 +84,7 @@ class Lexicon:
     calendar: Words
     given_male: Words
     given_female: Words
+    given: Words
     setting_nouns: Words
     audiences: Words
     lines: Words
@@ -92,6 +93,7 @@ class Lexicon:
     aired: Words
     asked: Words
     occasions: Words
+    interviews: Words
     during: Words
     hosted: Words
     aired_titles: Words

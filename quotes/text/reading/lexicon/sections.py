@@ -90,6 +90,8 @@ def _joint(found: dict[str, Any]) -> dict[str, Any]:
         "party_ends": found["noun_heads"] | found["unnamed_media_ends"] | {*found["pronouns"], "them", ")"},
         "relay_ends": found["definite_media"] | found["media_heads"] | found["unnamed_media_ends"],
         "between": found["adverbs"] | found["calendar"] | {"on", "n't"},
+        "given": found["given_male"] | found["given_female"],
+        "interviews": found["occasions"] & found["writes"],
     }
 
 

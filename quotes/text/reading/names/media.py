@@ -57,7 +57,9 @@ def _sort_behind(tokens: Sequence[Token], place: int, words: Lexicon) -> tuple[S
         return None  # "the Ostrel news outlet Lakeside"
     if noun in words.hosted:
         return SourceKind.PROGRAMME, place + 1
-    return (SourceKind.OUTLET, place + 1) if noun in words.medium_nouns | words.definite_media else None
+    return (
+        (SourceKind.OUTLET, place + 1) if noun in words.medium_nouns or noun in words.definite_media else None
+    )
 
 
 def _describes(tokens: Sequence[Token], run: list[int], noun: int, words: Lexicon) -> bool:
@@ -110,24 +112,17 @@ def is_interviewer(
     It is a lone word that is nobody's surname in the article, nor a given name, or one that
     "with HOST" follows ("an interview with Harbor Lights with Mara Quill").
     """
-    if run[0] == 0:
-        return False
+    lead = tokens[run[0] - 1].key if run[0] else ""
+    if lead not in _INTERVIEWED:
+        return lead == "the" and _is_entitled(tokens, run, words)
     first = tokens[run[0]].key
     behind = [token.key for token in tokens[run[-1] + 1 : run[-1] + 5]]
     lone = len(run) == 1 and first not in surnames
-    if tokens[run[0] - 1].key == "the":
-        return _is_entitled(tokens, run, words)
-    if (
-        lone
-        and tokens[run[0] - 1].key in _INTERVIEWED
-        and behind[:2] == ["in", "an"]
-        and "interview" in behind
-    ):
+    if lone and behind[:2] == ["in", "an"] and "interview" in behind:
         return True
-    interviews = words.occasions & words.writes
-    if run[0] < 2 or tokens[run[0] - 1].key != "with" or tokens[run[0] - 2].key not in interviews:
+    if run[0] < 2 or lead != "with" or tokens[run[0] - 2].key not in words.interviews:
         return False
-    if first in words.given_male | words.given_female or first in words.titles:
+    if first in words.given or first in words.titles:
         return False
     hosted = behind[:1] == ["with"] and run[-1] + 2 < len(tokens) and tokens[run[-1] + 2].is_capital
     return hosted or (lone and not _is_group(first, words) and behind[:1] != ["'s"])
@@ -144,22 +139,31 @@ def is_told_owner(tokens: Sequence[Token], run: list[int], words: Lexicon) -> bo
         return False
     owned = tokens[run[-1] + 2 : run[-1] + 4]
     named = len(owned) == _PAIR and all(token.is_capital for token in owned)
-    return named and not {token.key for token in owned} & (words.titles | words.people | words.body_heads)
+    return named and not any(_is_called(token.key, words) for token in owned)
+
+
+def _is_called(key: str, words: Lexicon) -> bool:
+    """Tell a word that people or bodies are called by."""
+    return key in words.titles or key in words.people or key in words.body_heads
 
 
 def _is_entitled(tokens: Sequence[Token], run: list[int], words: Lexicon) -> bool:
     """Tell "an interview with the Almond Dish": no person's name has an article."""
     asked = run[0] > _LONG - 1 and tokens[run[0] - 2].key == "with"
-    interview = asked and tokens[run[0] - 3].key in words.occasions & words.writes
+    interview = asked and tokens[run[0] - 3].key in words.interviews
     return interview and len(run) > 1 and not any(_is_group(tokens[at].key, words) for at in run)
 
 
 def _is_group(key: str, words: Lexicon) -> bool:
     """Tell those who are asked rather than ask: a people, a place, a body ("an interview with Congress")."""
     listed = (
-        words.demonyms | words.people | words.places | words.organisation_heads | words.organisation_names
+        words.demonyms,
+        words.people,
+        words.places,
+        words.organisation_heads,
+        words.organisation_names,
     )
-    return key in listed or key.removesuffix("s") in listed or key.endswith("s")
+    return key.endswith("s") or any(key in those for those in listed)
 
 
 def without_medium_nouns(tokens: Sequence[Token], run: list[int], words: Lexicon) -> list[int]:

@@ -25,6 +25,7 @@ _ROLE = 7
 _OFFICE = 2
 _PLACE = 3
 _APOSTROPHES = frozenset({"'s", "'", "’"})
+_NOT_SUBJECTS = frozenset({"his", "their", "its", "my", "our", "him", "them", "himself", "herself"})
 
 
 class Parties:
@@ -48,6 +49,7 @@ class Parties:
                     self.inside[place] = naming
         self.nouns = Nouns(text, sentence, words, self.inside, self.covered)
         self._ending: dict[tuple[int, bool], Party | None] = {}
+        self._names: dict[int, Party] = {}
 
     def endings(self) -> Iterator[int]:
         """Yield the places where a party by itself may end, in order."""
@@ -58,9 +60,11 @@ class Parties:
         """Return the party that ends with token `place`; "a spokesman for X" ends with X."""
         if place < 0:
             return None
-        if (place, attach) not in self._ending:
-            self._ending[place, attach] = self._ending_at(place, attach=attach)
-        return self._ending[place, attach]
+        at = (place, attach)
+        if at in self._ending:
+            return self._ending[at]
+        party = self._ending[at] = self._ending_at(place, attach=attach)
+        return party
 
     def _ending_at(self, place: int, *, attach: bool) -> Party | None:
         token = self.tokens[place]
@@ -184,27 +188,21 @@ class Parties:
         return following is not None and (at + 1 in self.inside or following.key in self.words.people)
 
     def _named(self, place: int) -> Party | None:
+        known = self._names.get(place)
+        if known is not None:
+            return known
         naming = self.ends.get(place)
         if naming is None:
             return None
-        name = naming.name
-        kind = naming.sources[0].kind
-        return Party(_NAME, name.start, place, name.first, name.text, "", naming.sources, kind=kind)
+        name, sources = naming.name, naming.sources
+        party = Party(_NAME, name.start, place, name.first, name.text, "", sources, False, sources[0].kind)
+        self._names[place] = party
+        return party
 
     def _pronoun(self, place: int) -> Party | None:
         token = self.tokens[place]
         name = self.words.pronouns.get(token.key)
-        if name is None or token.key in (
-            "his",
-            "their",
-            "its",
-            "my",
-            "our",
-            "him",
-            "them",
-            "himself",
-            "herself",
-        ):
+        if name is None or token.key in _NOT_SUBJECTS:
             return None
         if token.text == "US":
             return None

@@ -38,8 +38,8 @@ def programme_end(tokens: Sequence[Token], owner: int, words: Lexicon) -> int | 
         if following is None:
             break
         last = following
-    called = words.programme_nouns | words.programme_words
-    titled = any(token.key in called for token in tokens[first : last + 1])
+    printed = (token.key for token in tokens[first : last + 1])
+    titled = any(key in words.programme_nouns or key in words.programme_words for key in printed)
     return last if titled or _is_spoken_on(tokens, owner, last, words) else None
 
 
@@ -84,7 +84,9 @@ def aired_title(tokens: Sequence[Token], run: list[int], words: Lexicon) -> int 
     article = tokens[first - 1].key in words.articles
     entitled = article and tokens[first - 1].is_capital
     lead = tokens[first - (2 if article else 1)].key if first > 1 or not article else ""
-    if (article and not entitled and ending in words.speaking_nouns) or lead not in words.aired | {"told"}:
+    if (article and not entitled and ending in words.speaking_nouns) or not (
+        lead == "told" or lead in words.aired
+    ):
         return None
     return first - 1 if entitled else first
 

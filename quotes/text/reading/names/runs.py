@@ -242,11 +242,15 @@ class RunFinder:
             return len(tokens[last].text) == 1 or tokens[last].key in self.words.abbreviations
         if token.key == "and":
             both = f"{tokens[last].key} and {tokens[at + 1].key}"
-            return both in self.words.programmes | self.words.media_names or (
-                first == last
-                and first > 0
-                and tokens[first - 1].key == "the"
-                and self._is_body_ahead(tokens, at + 1, 2)
+            return (
+                both in self.words.programmes
+                or both in self.words.media_names
+                or (
+                    first == last
+                    and first > 0
+                    and tokens[first - 1].key == "the"
+                    and self._is_body_ahead(tokens, at + 1, 2)
+                )
             )
         return token.text == "&" or token.key in self.words.particles
 

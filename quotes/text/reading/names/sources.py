@@ -312,7 +312,7 @@ class Register:
                 source.offices.update(
                     other.key for other in phrase if other.key in self.words.offices and other.key != "the"
                 )
-                if source.gender is None and token.key in self.words.male | self.words.female:
+                if source.gender is None and (token.key in self.words.male or token.key in self.words.female):
                     source.gender = "male" if token.key in self.words.male else "female"
                 return
 

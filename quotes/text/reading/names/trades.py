@@ -14,7 +14,7 @@ def headed_by_trade(tokens: Sequence[Token], run: list[int], words: Lexicon) -> 
     """Tell a run at a sentence's head whose second word is a given name and whose first is none."""
     if run[0] != 0 or len(run) != _FULL or words.inverts:
         return False
-    given = words.given_male | words.given_female
+    given = words.given
     return tokens[0].key not in given and tokens[run[1]].key in given and len(tokens[0].text) >= _SHORTEST
 
 
@@ -55,7 +55,7 @@ def behind_place(tokens: Sequence[Token], run: list[int], words: Lexicon) -> lis
     """Drop office or place from "ministro de [Exteriores José Ruiz]", "alcaldesa de [Puebla de Arín]"."""
     while run and tokens[run[0]].key in words.offices:
         run = run[1:]
-    return run if run and tokens[run[0]].key in words.given_male | words.given_female else []
+    return run if run and tokens[run[0]].key in words.given else []
 
 
 def behind_title(
@@ -75,11 +75,10 @@ def _may_name(tokens: Sequence[Token], run: list[int], alone: Collection[str], w
         return True
     if len(run) < _FULL:
         return False
-    given = words.given_male | words.given_female
-    known = tokens[run[-1]].key in alone or any(tokens[at].key in given for at in run[1:-1])
+    known = tokens[run[-1]].key in alone or any(tokens[at].key in words.given for at in run[1:-1])
     before = [tokens[at].key for at in run[:-2]]
-    body = before[-1] in words.body_heads | words.organisation_names or " ".join(before) in words.governments
-    return known or body
+    body = before[-1] in words.body_heads or before[-1] in words.organisation_names
+    return known or body or " ".join(before) in words.governments
 
 
 def office_holder(

@@ -1,7 +1,5 @@
 """Clause: a sentence as the statistics see it, each token with its shape and with what lies ahead of it."""
 
-from functools import cached_property
-
 from quotes.text.reading.attribution.reported.shapes import END, START
 from quotes.text.reading.attribution.reported.statistics import Statistics
 from quotes.text.reading.lexicon.reporting import Reporting
@@ -28,18 +26,24 @@ class Clause:
         self.counted = counted
         # With some padding behind the last; what stands behind that is read for places before the first.
         self.shapes = [*counted.shapes.of(self.tokens), *_AROUND]
+        self.last = self._last()
+        self._ahead: list[tuple[str, str]] | None = None
 
-    @cached_property
-    def last(self) -> int:
-        """The last token that is no closing mark."""
+    def _last(self) -> int:
+        """Return the last token that is no closing mark."""
         place = self.length - 1
         while place > 0 and not self.is_matter(place):
             place -= 1
         return place
 
-    @cached_property
+    @property
     def ahead(self) -> list[tuple[str, str]]:
         """How far ahead of each token the next verb in a tense stands, and the next comma, dash or colon."""
+        if self._ahead is None:
+            self._ahead = self._looked_ahead()
+        return self._ahead
+
+    def _looked_ahead(self) -> list[tuple[str, str]]:
         finite, known = self.counted.finite, self.known.tensed
         found, tensed, paused = [("9", "0")] * (_PADDING - 1), _FAR, 0
         for key, shape in zip(reversed(self.keys), reversed(self.shapes[: self.length]), strict=True):

@@ -78,14 +78,24 @@ class CueFinder(Subjects, Quoters):
             return self._according(place)
         if key in self.words.quoting:
             return self._quoting(place, subject)
-        return self._recalled(place, subject) or self._told(place, token, subject)
+        recorded = self._on_record(place) if key in self.words.recording else None
+        return recorded or self._recalled(place, subject) or self._told(place, token, subject)
 
     def _citing(self, place: int) -> Cue | None:
         """Read "KCNA said, citing X", "Veta reported, quoting him as saying"."""
         party, end = self._object(place + 1), self._as_saying(place)
         if end is not None and (party is None or not party.is_medium):
             party = self._apposed(end) or party
+        if party is not None and party.key in self.words.issued:
+            party = self._writer(party) or party
         return Cue(Role.ACCORDING, place, place, party) if party is not None else None
+
+    def _writer(self, paper: Party) -> Party | None:
+        """Return who wrote the paper in "citing a letter from the firm's head Quill to the ministry"."""
+        if self._key(paper.last + 1) not in self.words.authoring:
+            return None
+        party = self.parties.starting(paper.last + 2)
+        return party if party is not None and party.form is Form.NAME and not party.is_medium else None
 
     def _told(self, place: int, token: Token, subject: Party | None) -> Cue | None:
         if token.key in self.words.cues:

@@ -8,6 +8,7 @@ from quotes.text.reading.attribution.cues import Cue, Role
 from quotes.text.reading.attribution.discourse import Discourse
 from quotes.text.reading.attribution.drafts import Draft
 from quotes.text.reading.attribution.memory import Speaker
+from quotes.text.reading.attribution.readers import read_out
 from quotes.text.reading.attribution.sayings import owner_of_saying, told_of
 from quotes.text.reading.attribution.speakers import governing
 from quotes.text.reading.attribution.witnesses import witnessed
@@ -74,6 +75,7 @@ class SpeakerFinder:
         """Return who says the quotation at `place`, None where nothing tells."""
         choice = governing(self.tokens, place, self.cues, self.is_calling)
         choice = witnessed(choice, place, self.cues, self.keys, self.words)
+        choice = read_out(choice, place, self.parties)
         owner = owner_of_saying(self.parties, self.cues, place, choice.speaking)
         if owner is not None:
             return self._found(owner, None, _IN_SENTENCE)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from quotes.text.reading.attribution.cues import Cue, Role
 from quotes.text.reading.attribution.discourse import Discourse
 from quotes.text.reading.attribution.memory import Speaker
+from quotes.text.reading.attribution.readers import readers_of
 from quotes.text.reading.attribution.relays import Relays
 from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
@@ -65,6 +66,7 @@ class HopFinder:
         hops = [
             *self._recorded(speaking),
             *self._forwarded(speaking),
+            *(self._hop(party, party.first, party.last) for party in readers_of(self.parties, speaking)),
             *self._phrases(taken, titles, speaking),
             *hops,
         ]
@@ -165,13 +167,25 @@ class HopFinder:
         if told is not None and told.other is not None and len(told.other.sources) == 1:
             meant = self.discourse.resolve_other(party, self.number, told.other.sources[0])
         return Hop(
-            meant.name,
+            self._called(meant),
             meant.kind,
             Basis.EXPLICIT,
             self.sentence.span_of(first, last),
             meant.candidates,
             meant.confidence,
         )
+
+    def _called(self, meant: Speaker) -> str | None:
+        """Return the name of a hop; a record goes by what it is, without its adjectives ("federal")."""
+        name = meant.name
+        if name is None or meant.kind is not SourceKind.DOCUMENT or meant.source is not None:
+            return name
+        words = name.split()
+        while len(words) > 1 and (
+            words[0].casefold() in self.words.said_of_records or not words[0].isalpha()
+        ):
+            words = words[1:]
+        return " ".join(words)
 
 
 def _is_at(place: int, party: Party) -> bool:

@@ -1,7 +1,7 @@
 """Quoters: verbs whose subject passes on what another said ("was quoted as saying", "recalled")."""
 
 from quotes.text.reading.attribution.cues import Cue, Role
-from quotes.text.reading.attribution.verbs import Verbs
+from quotes.text.reading.attribution.records import Records
 from quotes.text.reading.names.party import Form, Party
 
 _AS = frozenset({"as"})
@@ -12,7 +12,7 @@ _PRESENT = frozenset({"telling", "saying"})
 _FOLLOWING = frozenset({"follows"})
 
 
-class Quoters(Verbs):
+class Quoters(Records):
     """Finds who quotes and who is quoted, of one sentence's verbs."""
 
     def _quoting(self, place: int, subject: Party | None) -> Cue | None:
@@ -28,11 +28,15 @@ class Quoters(Verbs):
             if end is None and agent is None:
                 return None
             return Cue(Role.QUOTED, self._verb_start(place), last, who, other=agent)
-        if end is None and self._key(place) not in ("quoted", "cited"):
-            return None
+        recorded = self._on_record(place) if end is None else None
+        if recorded is not None or (end is None and self._key(place) not in ("quoted", "cited")):
+            return recorded
         quoter = self._quoter(before) or subject or self._record(place)
         if quoter is None or end is None:
-            return None
+            medium = (
+                quoter is not None and quoter.is_medium
+            )  # "The Gazette cited a docker, Ivor Blythe, who …"
+            return Cue(Role.HOLDS, place, place, quoter) if medium else None
         return Cue(Role.QUOTES, place, end, quoter, other=self._apposed(end) or self._object(place + 1))
 
     def _apposed(self, end: int) -> Party | None:

@@ -96,6 +96,8 @@ def _readout(tokens: Sequence[Token], place: int, cues: Sequence[Cue]) -> Cue | 
         return None
     person = before.subject.form is Form.NAME and before.subject.kind is SourceKind.PERSON
     body = behind.subject.kind in (SourceKind.ORGANISATION, SourceKind.GOVERNMENT)
+    record = behind.subject.kind is SourceKind.DOCUMENT and before.subject.kind is not SourceKind.DOCUMENT
+    person, body = person or record, body or record
     told = before.role is _SPEAKS and behind.role is _SPEAKS and _is_beside(tokens, place, behind)
     said_on = any(token.text == "," for token in tokens[place + 1 : behind.left])
     return behind if person and body and told and said_on and not tokens[0].is_quote else None

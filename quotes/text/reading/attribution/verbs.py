@@ -77,6 +77,13 @@ class Verbs:
         at = place - 1
         while at >= 0 and self._is_adverb(self.tokens[at].key) and at not in self.parties.inside:
             at -= 1
+        if (
+            at > 1
+            and self.keys[at] == ","
+            and self.keys[at - 1] in self.words.asides
+            and self.keys[at - 2] == ","
+        ):
+            at -= 3  # "The agency, however, cited"
         return at
 
     def _is_adverb(self, key: str) -> bool:

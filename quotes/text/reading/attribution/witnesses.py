@@ -9,7 +9,7 @@ from quotes.text.reading.names.party import Form, Party
 from quotes.text.reading.types import SourceKind
 
 # So many words may stand between "told the inquiry that" and the clause it reports.
-_CLAUSE = 5
+_CLAUSE = 9
 _THIRD = frozenset({"he", "she"})
 
 
@@ -23,6 +23,14 @@ def witnessed(
     speaking = choice.speaking
     if speaking is None or len(cues) < 2 or speaking.role in (Role.QUOTES, Role.QUOTED):
         return choice
+    if (
+        cues[0].first == 0
+        and cues[0].role is Role.ACCORDING
+        and _is_it(speaking)
+        and cues[0] in choice.relaying
+    ):
+        relaying = tuple(cue for cue in choice.relaying if cue is not cues[0])
+        return Governing(cues[0], (speaking, *relaying))  # "Citing an officer, it said they were “…”"
     if keys[speaking.last] in words.remembering:
         told = next((cue for cue in reversed(cues) if cue.last < place and _tells_of(speaking, cue)), None)
         return choice if told is None else Governing(told, (speaking, *choice.relaying))
@@ -66,6 +74,10 @@ def _are_two(one: Cue, other: Cue) -> bool:
     if first.form is Form.PRONOUN:  # "He said an official had told him": another, if not a pronoun too
         return first.key in _THIRD and second.form is not Form.PRONOUN
     return (first.sources, first.key) != (second.sources, second.key)
+
+
+def _is_it(cue: Cue) -> bool:
+    return cue.subject is not None and cue.subject.key == "it"
 
 
 def _is_person(party: Party) -> bool:

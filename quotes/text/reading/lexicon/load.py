@@ -29,6 +29,11 @@ class Lexicon:
     calling: Words
     reading: Words
     remembering: Words
+    recording: Words
+    asides: Words
+    aloud: Words
+    through: Words
+    authoring: Words
     cue_starts: Words
     silent: Words
     continuing: Words
@@ -56,6 +61,8 @@ class Lexicon:
     documents: Words
     issued: Words
     verbatim: Words
+    recorders: Words
+    said_of_records: Words
     sending: Words
     sayings: Words
     high_offices: Words

@@ -33,7 +33,9 @@ def _verbs(text: str, data: Data) -> Words:
 def _cue_starts(data: Data, verbs: Words) -> Words:
     """Return every word a cue can begin with."""
     cues = data["cues"]
-    others = frozenset().union(*(_words(cues[name]) for name in ("reading", "remembering", "relayed")))
+    others = frozenset().union(
+        *(_words(cues[name]) for name in ("reading", "remembering", "relayed", "recording"))
+    )
     return verbs | _verbs(cues["quoting"], data) | others | {"according", "per", "citing", "quoting"}
 
 
@@ -106,6 +108,7 @@ def _of_cues(data: Data) -> dict[str, Any]:
         "calling": _verbs(cues["calling"], data),
         "reading": _words(cues["reading"]),
         "remembering": _words(cues["remembering"]),
+        **{name: _words(cues[name]) for name in ("recording", "asides", "aloud", "through", "authoring")},
         "cue_starts": _cue_starts(data, strong | soft),
         "silent": _words(cues["silent"]),
         "continuing": _words(cues["continuing"]),
@@ -148,6 +151,8 @@ def _of_organisations(data: Data) -> dict[str, Any]:
         "speaking_nouns": _words(bodies["speaking_nouns"]),
         "documents": _words(bodies["documents"]),
         "verbatim": _words(bodies["verbatim"]),
+        "recorders": _words(bodies["recorders"]),
+        "said_of_records": _words(bodies["said_of_records"]),
         "issued": _words(bodies["issued"]),
         "sending": _words(bodies["sending"]),
         "sayings": _words(bodies["sayings"]),

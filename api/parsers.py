@@ -3,16 +3,25 @@
 import json
 import math
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any
 
 from django.conf import settings
+from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.parsers import BaseParser
+from rest_framework.request import Request
 
 from api.problems import Fault, RefusedBody, TooLarge, UnreadableBody
 from api.unprintable import unprintable
 
 DEEPEST = 32  # levels of arrays and objects; ours have four
+
+
+class Negotiation(DefaultContentNegotiation):
+    """Choose the parser of just the media type that a body is sent as; `*/*` is none."""
+
+    def select_parser(self, request: Request, parsers: Iterable[BaseParser]) -> BaseParser | None:
+        return None if "*" in (request.content_type or "") else super().select_parser(request, parsers)
 
 
 class Reading(BaseParser):

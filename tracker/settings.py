@@ -211,6 +211,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["api.parsers.StrictJSONParser"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "api.parsers.Negotiation",
     "DEFAULT_METADATA_CLASS": None,  # OPTIONS answers with `Allow`, the schema says the rest
     "URL_FORMAT_OVERRIDE": None,  # `Accept` alone chooses; ?format= is an unknown parameter
     "EXCEPTION_HANDLER": "api.problems.answers.exception_handler",

@@ -10,7 +10,7 @@ from quotes.models import Change
 from quotes.services.errors import Refused
 from quotes.services.statements import run
 
-_POSITION = re.compile(r"(\d{1,18})(?:\.([a-z]{1,10})\.([0-9a-f-]{36}))?")
+_POSITION = re.compile(r"([0-9]{1,18})(?:\.([a-z]{1,10})\.([0-9a-f-]{36}))?")
 _FIRST = UUID(int=0)
 # What transactions wrote of which all older ones are over: nothing can come before it any more.
 _SETTLED = "xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"

@@ -1,6 +1,7 @@
 """Addresses that break: in a view of the API, in a plain page below it, and in a page of the rest."""
 
 from django import db
+from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from rest_framework.request import Request
@@ -26,6 +27,7 @@ class Broken(APIView):
 
 
 urlpatterns = [
+    path("admin/", admin.site.urls),
     path("api/v1/view", Broken.as_view()),
     path("api/v1/page", page),
     path("other", page),

@@ -31,6 +31,7 @@ NO_CHOICES = {
     "markup": "%3Cscript%3E",
 }
 WORDS = {"q", "name", "text", "speaker", "url", "sender_id"}
+NEEDED = {("quotes_lookup_retrieve", name): "&text=a" for name in ("limit", "speaker")}
 HEADERS = {
     "accept": ["*/*;q=a", "application/json;" + "a" * 4000, "é", ",,,"],
     "accept-language": ["x" * 4000, "xx-😀"],
@@ -86,15 +87,17 @@ def test_names_a_parameter_it_cannot_use(client, editor, name):
     for parameter in READS[name]:
         takes_words = parameter in WORDS or parameter in ("via", "origin", "outlet")
         for what, value in (NO_VALUES if takes_words else NO_VALUES | NO_CHOICES).items():
-            answer = client.get(f"{path}?{parameter}={value}")
-            pointers = [error["pointer"] for error in answer.json().get("errors", ())]
-            if answer.status_code != 400 or pointers != [f"?{parameter}"]:
+            answer = client.get(f"{path}?{parameter}={value}{NEEDED.get((name, parameter), '')}")
+            pointers = {error["pointer"] for error in answer.json().get("errors", ())}
+            if answer.status_code != 400 or pointers != {f"?{parameter}"}:
                 wrong.append((parameter, what, answer.status_code, pointers))
 
     assert wrong == []
 
 
-@pytest.mark.parametrize("name", READS)
+@pytest.mark.parametrize(
+    "name", sorted(READS.keys() - {"exports_file"})
+)  # whose file a test would have to close
 def test_takes_no_header_for_an_error_of_its_own(client, editor, name):
     path, wrong = path_of(name, editor), []
 

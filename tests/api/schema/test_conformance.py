@@ -100,7 +100,7 @@ def test_answers_as_documented(live_server, folder):
 def test_answers_eight_thousand_calls_as_documented(live_server, folder):
     phases = ("--phases", "examples,coverage,fuzzing,stateful")
 
-    found, thought_of, _ = drive(live_server.url, folder, *phases, "--max-examples", "100", "--workers", "2")
+    found, thought_of, _ = drive(live_server.url, folder, *phases, "--max-examples", "130", "--workers", "2")
 
     assert found == ""
     assert thought_of >= 8000

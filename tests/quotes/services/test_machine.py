@@ -20,9 +20,12 @@ from hypothesis.stateful import (
 )
 
 from quotes.models import Act, Alias, Appearance, Article, Hop, Match, Quote, Source
-from quotes.services import appearances, quotes, sources
+from quotes.services import appearances, hops, quotes, sources
+from quotes.services.acts import collecting
 from quotes.services.articles import Submission, accept
+from quotes.services.corrections import Correction, correct
 from quotes.services.errors import Refused
+from quotes.services.hops import Link
 from quotes.services.judgements import judge, withdraw
 from quotes.services.matching import match_article
 from quotes.services.matching.partitioning import parts_of
@@ -112,6 +115,32 @@ def refusing(*codes: str) -> Iterator[None]:
     except Refused as refused:
         if refused.code not in codes:
             raise
+
+
+Decides = Callable[[Any, Appearance, Source], object]
+DECISIONS: dict[str, Decides] = {
+    "confirm": lambda by, row, _: appearances.confirm(by=by, appearance=row),
+    "reject": lambda by, row, _: appearances.reject(by=by, appearance=row),
+    "undecide": lambda by, row, _: appearances.undecide(by=by, appearance=row),
+    "correct words": lambda by, row, _: correct(
+        by=by, appearance=row, correction=Correction(segments=[(row.start + 4, row.end - 6)])
+    ),
+    "correct kind": lambda by, row, _: correct(by=by, appearance=row, correction=Correction(kind="indirect")),
+    "correct speaker": lambda by, row, source: appearances.correct_speaker(
+        by=by, appearance=row, source=source
+    ),
+    "add a hop": lambda by, row, source: hops.add(by=by, appearance=row, position=1, link=Link(source)),
+}
+
+
+def acts_of(do: Decides, by: Any, row: Appearance, source: Source) -> list[Act]:
+    with collecting() as made:
+        do(by, row, source)
+    return made
+
+
+def undo_all(by: Any) -> Callable[[list[Act]], object]:
+    return lambda made: [undo(by=by, act=act) for act in reversed(made)]
 
 
 class Newsroom(RuleBasedStateMachine):
@@ -216,6 +245,12 @@ class Newsroom(RuleBasedStateMachine):
             getattr(appearances, state)(by=self.ada, appearance=row)
         self.by_machine(work)
 
+    @rule(number=anyone, do=st.sampled_from(sorted(DECISIONS)), other=anyone)
+    def decide_on_a_printing_and_undo_it(self, number: int, do: str, other: int) -> None:
+        row = self.one(Appearance.objects.all(), number)
+        source = self.one(Source.objects.live(), other)
+        self.undone(lambda: acts_of(DECISIONS[do], self.bo, row, source), undo_all(self.ada))
+
     def some_quotes(self, a: int, b: int) -> list[Quote]:
         live = Quote.objects.live().filter(appearance_count__gt=0)
         return [self.one(live, a), self.one(live, b)]
@@ -262,7 +297,7 @@ class Newsroom(RuleBasedStateMachine):
         act = self.one(Act.objects.filter(undone__isnull=True).exclude(kind="undo"), number)
         if act is None:
             return
-        with refusing("conflict", "contradiction"):
+        with refusing("conflict", "contradiction", "gone"):
             undo(by=self.bo, act=act)
         self.by_machine(work)
 

@@ -82,6 +82,7 @@ class Act(Decided):
         indexes = [
             models.Index(fields=["decided_at"], name="act_by_time"),
             models.Index(fields=["decided_by", "-id"], name="act_newest_of_a_person"),
+            models.Index(fields=["about_id"], name="act_by_row", condition=Q(about_id__isnull=False)),
         ]
 
     def __str__(self) -> str:

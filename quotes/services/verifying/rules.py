@@ -20,7 +20,7 @@ class Rule:
     remedy: str
 
 
-_DECIDED = ("appearance", "hop", "match", "copy", "alias", "stance", "act", "keptapart")
+_DECIDED = ("appearance", "hop", "match", "copy", "alias", "stance", "act", "keptapart", "flag")
 _MERGEABLE = ("quote", "source", "claim")
 _STANDING = "a.state <> 'rejected' AND a.kind <> 'indirect'"
 # Quotes are counted anew when the articles that print them are matched: those under way are not due yet.

@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from quotes.admin.desk.screen import editor, given_ids, may, page, say
-from quotes.admin.desk.wordings import MOST, compared
+from quotes.admin.desk.wordings import MOST, compared, differ
 from quotes.models import Appearance, Match, Quote
 from quotes.services import judgements
 from quotes.services.errors import Refused
@@ -25,11 +25,13 @@ def show(request: HttpRequest) -> HttpResponse:
     if len(rows) < 2:
         return page(request, "compare", "Compare wordings", wordings=[])
     pair = sorted(rows, key=lambda row: row.pk) if len(rows) == 2 else None
+    wordings = compared(rows)
     return page(
         request,
         "compare",
         f"{len(rows)} wordings compared",
-        wordings=compared(rows),
+        wordings=wordings,
+        differ=differ(wordings),
         pair=pair,
         standing=_standing(pair),
         judgements=JUDGEMENTS,

@@ -6,8 +6,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
 
 from quotes.admin.desk.days import HEIGHT, WIDTH, drawn
-from quotes.admin.desk.screen import editor, may, say
+from quotes.admin.desk.screen import REVIEWS, editor, frame, may, say
 from quotes.models import Article, Job, Quote
+from quotes.models.desk import Kind
+from quotes.services import reviewing
 from quotes.services.errors import Refused
 from quotes.services.work import leases
 
@@ -18,7 +20,8 @@ def home(request: HttpRequest) -> dict[str, Any]:
     """Return what the first page shows to who asks: the parts they may see."""
     reads = may(request, ["view_article"])
     return {
-        "may_review": may(request, ["change_appearance"]),
+        **frame(request),
+        "waiting": _waiting() if may(request, REVIEWS) else None,
         "may_add": may(request, ["add_article"]),
         "may_retry": may(request, ["change_article"]),
         "jobs": _jobs() if may(request, ["view_job"]) else None,
@@ -41,6 +44,28 @@ def retry(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         say(request, f"“{article}” will be read again.")
     return redirect("admin:index")
+
+
+def _waiting() -> list[dict[str, Any]]:
+    """Return what waits by kind, without the kinds of which nothing does."""
+    labels = dict(Kind.choices)
+    return [
+        {
+            "kind": one.kind,
+            "shown": one.shown,
+            "oldest": one.oldest,
+            "label": _plural(labels[one.kind], one.count),
+        }
+        for one in reviewing.waiting()
+        if one.count
+    ]
+
+
+def _plural(label: str, count: int) -> str:
+    """Return a kind as a list of several is called."""
+    several = {"suggested match": "suggested matches", "suggested wire copy": "suggested wire copies"}
+    words = label if count == 1 or label.endswith("s") else several.get(label, f"{label}s")
+    return words.capitalize()
 
 
 def _jobs() -> list[Job]:

@@ -15,6 +15,9 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.http import url_has_allowed_host_and_scheme
 
+REVIEWS = tuple(f"change_{model}" for model in ("appearance", "hop", "match", "quote", "copy"))
+"""What it takes to decide on whatever comes up."""
+KEYS_COOKIE = "desk_keys"
 View = Callable[..., HttpResponse]
 
 
@@ -58,8 +61,16 @@ def editor(request: HttpRequest) -> User:
 
 def page(request: HttpRequest, template: str, title: str, status: int = 200, **context: Any) -> HttpResponse:
     """Return a screen: `admin/desk/<template>.html` inside the admin's page."""
-    around = {**admin.site.each_context(request), "title": title, "crumbs": ()}
+    around = {**admin.site.each_context(request), **frame(request), "title": title, "crumbs": ()}
     return TemplateResponse(request, f"admin/desk/{template}.html", {**around, **context}, status=status)
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Return what the page around every screen of the desk shows to who asks."""
+    return {
+        "single_keys": request.COOKIES.get(KEYS_COOKIE) != "off",
+        "may_review": may(request, REVIEWS),
+    }
 
 
 def say(request: HttpRequest, sentence: str, *, wrong: bool = False) -> None:

@@ -5,12 +5,19 @@ from typing import Final
 from django.contrib.admin import AdminSite
 from django.urls import URLPattern
 
-from quotes.admin.desk import compare, home, sources, undoing
+from quotes.admin.desk import compare, home, keys, sources, undoing
 from quotes.admin.desk.article import correcting
 from quotes.admin.desk.article import screen as article
-from quotes.admin.desk.screen import Screen
+from quotes.admin.desk.review import screen as review
+from quotes.admin.desk.screen import REVIEWS, Screen
 
 SCREENS: Final = (
+    Screen("review/", "review", review.show, REVIEWS),
+    Screen("review/act/", "review_act", review.act, REVIEWS),
+    Screen("review/undo/<int:pk>/", "review_undo", review.undo, REVIEWS),
+    Screen("review/renew/", "review_renew", review.renew, REVIEWS),
+    Screen("review/again/", "review_again", review.again, REVIEWS),
+    Screen("keys/", "keys", keys.switch, ()),
     Screen("articles/<int:pk>/retry/", "article_retry", home.retry, ("change_article",)),
     Screen("articles/<int:pk>/", "article", article.show, ("view_article", "view_appearance")),
     Screen(

@@ -90,23 +90,29 @@ class Wording:
     printed: int = 1
 
     @property
+    def differs(self) -> bool:
+        """Tell whether it has other words than the one it is set against."""
+        return any(piece.kind not in ("equal", "aside") for piece in self.pieces)
+
+    @property
     def chain(self) -> str:
         """The chain in one line."""
         return chain_line(self.row.hops.all())
 
 
-def compared(rows: Sequence[Appearance]) -> list[Wording]:
+def compared(rows: Sequence[Appearance], match: Match | None = None) -> list[Wording]:
     """Return the printings side by side, the one they are set against first; `rows` bring their chains.
 
-    The stored evidence of a match is shown where there is one; else the two are compared here and now.
+    The stored evidence of a match is shown where there is one (`match` saves asking for that of a pair); else
+    the two are compared here and now.
     """
     rows = rows[:MOST]
-    found = _matches(rows)
+    found = {frozenset((match.a_id, match.b_id)): match} if match else _matches(rows)
     base = _fullest(rows, found)
     counts = _counts(rows)
     others = sorted((row for row in rows if row != base), key=_time)
     earliest = min(rows, key=_time)
-    most = max(counts.values(), default=1)
+    most = max(counts.values(), default=0)
     answer = []
     for row in (base, *others):
         printed = counts.get(row.wording_id, 1)
@@ -118,6 +124,11 @@ def compared(rows: Sequence[Appearance]) -> list[Wording]:
         shown = _plain(row) if row == base else _against(base, row, found.get(frozenset((base.pk, row.pk))))
         answer.append(Wording(row, **shown, marks=marks, printed=printed))
     return answer
+
+
+def differ(wordings: Sequence[Wording]) -> bool:
+    """Tell whether any of the wordings has other words than the first."""
+    return any(wording.differs for wording in wordings)
 
 
 def _time(row: Appearance) -> tuple[str, int]:
@@ -140,7 +151,9 @@ def _fullest(rows: Sequence[Appearance], found: Mapping[frozenset[int], Match]) 
 
 
 def _counts(rows: Sequence[Appearance]) -> Counter[int | None]:
-    """Return how many printings of these quotes have each wording."""
+    """Return how many printings of these quotes have each wording; nothing where they have but one."""
+    if len({row.wording_id for row in rows}) == 1:
+        return Counter()
     standing = Appearance.objects.standing().filter(
         quote__in={row.quote_id for row in rows if row.quote_id},
         wording__in={row.wording_id for row in rows if row.wording_id},

@@ -1,7 +1,7 @@
 """Items: one decision's row with what a screen shows of it, and what tells whether it changed since."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ import xxhash
 from django.db.models import Prefetch, QuerySet
 
 from quotes.models import Appearance, Copy, Hop, Match, Quote
+from quotes.models.appearance import AppearanceQuerySet
 from quotes.models.desk import Kind
 from quotes.services.errors import Refused
 from quotes.services.reviewing.addresses import Address, parse
@@ -68,7 +69,10 @@ def items(addresses: Iterable[str]) -> list[Item]:
     for kind in {one.kind for one in named.values()}:
         public_ids = [one.public_id for one in named.values() if one.kind == kind]
         through = "appearance__public_id__in" if kind == Kind.HOP else "public_id__in"
-        for row in _rows(kind).filter(**{through: public_ids}):
+        rows = list(_rows(kind).filter(**{through: public_ids}))
+        if kind == Kind.MATCH:
+            _with_sides(rows)
+        for row in rows:
             one = Item(kind, row)
             found[one.address] = one
     return [found[address] for address in named if address in found]
@@ -78,6 +82,7 @@ def loaded(chosen: Sequence[Chosen]) -> list[Item]:
     """Return the items of chosen rows, in their order, in a fixed number of queries a kind."""
     kinds = {one.kind for one in chosen}
     rows = {kind: _rows(kind).in_bulk([one.row for one in chosen if one.kind == kind]) for kind in kinds}
+    _with_sides(rows.get(Kind.MATCH, {}).values())
     return [
         Item(one.kind, rows[one.kind][one.row], one.uncertainty, one.reach)
         for one in chosen
@@ -87,8 +92,7 @@ def loaded(chosen: Sequence[Chosen]) -> list[Item]:
 
 def _rows(kind: str) -> QuerySet[Any]:
     """Return the rows of a kind with what a screen shows."""
-    printed = Appearance.objects.with_chain().select_related("decided_by", "article__outlet", "quote")
-    printed = printed.select_related("revision__article")
+    printed = _printed()
     if kind == Kind.APPEARANCE:
         return printed
     if kind == Kind.HOP:
@@ -96,12 +100,25 @@ def _rows(kind: str) -> QuerySet[Any]:
             Prefetch("appearance", queryset=printed)
         )
     if kind == Kind.MATCH:
-        sides = (Prefetch("a", queryset=printed), Prefetch("b", queryset=printed))
-        return Match.objects.select_related("decided_by").prefetch_related(*sides)
+        return Match.objects.select_related("decided_by")  # their sides are fetched together, see _with_sides
     if kind == Kind.CONFLICT:
         standing = printed.standing().order_by("article__published_at", "pk")
         return Quote.objects.prefetch_related(Prefetch("appearances", queryset=standing))
     return Copy.objects.select_related("a__outlet", "b__outlet", "source", "decided_by")
+
+
+def _printed() -> AppearanceQuerySet:
+    columns = ("decided_by", "article__outlet", "quote", "revision__article")
+    return Appearance.objects.with_chain().select_related(*columns)
+
+
+def _with_sides(matches: Collection[Match]) -> None:
+    """Fetch both printings of each match, all in one go."""
+    if not matches:
+        return
+    sides = _printed().in_bulk({pk for match in matches for pk in (match.a_id, match.b_id)})
+    for match in matches:
+        match.a, match.b = sides[match.a_id], sides[match.b_id]
 
 
 def _seen(row: Row) -> object:

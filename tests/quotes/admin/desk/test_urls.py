@@ -11,11 +11,22 @@ from tests.factories import AppearanceFactory, ArticleFactory, StaffFactory
 
 pytestmark = pytest.mark.django_db
 
+
+def act() -> list[int]:
+    return [Act.objects.create(kind="judge", did={"pairs": [], "homes": {}}).pk]
+
+
 # name: the least role that may, the method, and the arguments of the address
 TABLE = {
+    "review": ("editor", "GET", list),
+    "review_act": ("editor", "POST", list),
+    "review_undo": ("editor", "POST", act),
+    "review_renew": ("editor", "POST", list),
+    "review_again": ("editor", "POST", list),
+    "keys": ("reader", "POST", list),
     "article": ("reader", "GET", lambda: [ArticleFactory().pk]),
     "correct": ("editor", "POST", lambda: [AppearanceFactory().pk]),
-    "undo": ("editor", "POST", lambda: [Act.objects.create(kind="judge", did={"pairs": [], "homes": {}}).pk]),
+    "undo": ("editor", "POST", act),
     "sources": ("reader", "GET", list),
     "compare": ("reader", "GET", list),
     "compare_judge": ("editor", "POST", list),

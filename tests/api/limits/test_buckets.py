@@ -1,4 +1,8 @@
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.test import Client
 
 from tests.api.limits.test_windows import own_redis  # noqa: F401 - a fixture
 from tests.factories import TokenFactory
@@ -28,6 +32,15 @@ def test_limits_refuse_what_is_too_much(client):
     assert answers[0]["RateLimit"].startswith('"read";r=1;t=')
     assert answers[2].json()["code"] == "too_many_requests"
     assert answers[2]["RateLimit"] == f'"read";r=0;t={answers[2]["Retry-After"]}'
+
+
+def test_limits_pass_exactly_the_quota_of_parallel_calls(settings):
+    settings.API_LIMITS = {"read": "100/60"}
+
+    with ThreadPoolExecutor(20) as pool:
+        statuses = list(pool.map(lambda _: call(Client(), "").status_code, range(200)))
+
+    assert Counter(statuses) == {200: 100, 429: 100}
 
 
 def test_limits_count_each_token_by_itself(client):

@@ -1,24 +1,9 @@
-"""What an article says of the occasion around a quote: how recent it was, and in which language."""
+"""In which language the words of a quote were said, as far as the reporter's words around it tell."""
 
 import re
-from datetime import date, timedelta
 
-# A story that tells the setting reports a fresh occasion; what is older it dates.
-FRESH_DAYS = 7
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-)
-_DATED = re.compile(
-    rf"\b(?:in|on|of|since|from)\s+(?:\d{{1,2}}\s+)?(?:{_MONTHS})\b|\b(?:{_MONTHS})\.?\s+\d{{1,2}}\b"
-    r"|\b(?:19|20)\d\d\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter)\b"
-    r"|\b(?:days|weeks|months|years|decades) (?:ago|earlier|before)\b"
-    r"|\b(?:earlier|previously|once|repeatedly|often|always|again and again|used to|has said|had said)\b"
-)
-_RECENT = re.compile(
-    r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|\b(?:[Yy]esterday|today|tonight|this (?:morning|afternoon|evening))\b"
-)
+from quotes.text.reporters import Around
+
 _TRANSLATION = re.compile(
     r"\b(?i:translat(?:ed|ion|ions|or|ors)|interpreters?)\b|\b(?!English)[A-Z][a-z]+-language\b"
 )
@@ -40,37 +25,34 @@ _LANGUAGE = re.compile(
     rf"|\bin\s+(?P<plain>{_LISTED}){_FOLLOWS}"
     r"|\bthe\s+(?P<text>[A-Z][a-z]+(?:ian|ean|ish|ese)|German|French|Arabic|Hebrew|Greek)\s+(?:text|original|version|transcript)\b"
 )
-_SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s")
+_ENGLISH = "English"
+_MEDIA = ("report", "broadcast", "article", "carried", "published", "appeared")
+"""Words of a medium's: what it does in English may well be a translation."""
 
 
-def sentence(before: str, after: str) -> str:
-    """Return the reporter's words in the sentence of a quote: `before` and `after` surround it."""
-    start = _SENTENCE_END.split(before.rpartition("\n")[2])[-1]
-    return f"{start} {_SENTENCE_END.split(after.partition(chr(10))[0])[0]}"
-
-
-def said_since(*, around: str, setting: str, published: str | None) -> str | None:
-    """Return the earliest day the words can have been said on, as ISO 8601; None where nothing tells.
-
-    `around` is the reporter's words in the quote's own sentence. With a setting ("told the rally") or a day
-    of the week, and no other date, the words are those of an occasion of the last days before `published`.
-    """
-    recent = bool(setting) or _RECENT.search(around) is not None
-    if not recent or not published or _DATED.search(around):
-        return None
-    try:
-        day = date.fromisoformat(published[:10])
-    except ValueError:
-        return None
-    return (day - timedelta(days=FRESH_DAYS)).isoformat()
-
-
-def said_in(around: str) -> str | None:
+def said_in(around: Around) -> str | None:
     """Return the language the words were said in where the reporter names one, or says they are translated.
 
-    `around` is the reporter's text before the quote and in its paragraph.
+    The quote's own sentence goes before its paragraph, and that before what stands above, the nearest
+    first. English is told of the quote's own sentence only: elsewhere, what it is told of is not these words.
     """
-    named = _LANGUAGE.search(around)
-    if named:
-        return named["language"] or named["plain"] or named["text"]
-    return "another language" if _TRANSLATION.search(around) else None
+    own = _named(around.sentence)
+    if own:
+        return own[-1]
+    for words in (around.paragraph, around.above):
+        others = [language for language in _named(words) if language != _ENGLISH]
+        if others:
+            return others[-1]
+    told = (around.paragraph, around.above)
+    return "another language" if any(_TRANSLATION.search(words) for words in told) else None
+
+
+def _named(words: str) -> list[str]:
+    """Return the languages that words are said to be said in, in order of place."""
+    named = []
+    for found in _LANGUAGE.finditer(words):
+        language = found["language"] or found["plain"] or found["text"]
+        verbs = words[: found.start()].split()[-1:] + found.group().split()
+        if language != _ENGLISH or not any(word.startswith(_MEDIA) for word in verbs):
+            named.append(language)
+    return named

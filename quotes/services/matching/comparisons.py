@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from typing import Any, NamedTuple
 
 from django.db import transaction
@@ -13,14 +13,17 @@ from quotes.models.public_id import new_public_id
 from quotes.services.matching.printings import Printed
 from quotes.services.statements import array, run
 from quotes.text.comparing.judging import judge
+from quotes.text.comparing.likelihood import one_channel
 from quotes.text.comparing.relation import Circumstances, relate
-from quotes.text.comparing.types import Comparison, Relation
+from quotes.text.comparing.types import Comparison, Occasions, Relation
 from quotes.text.comparing.weights import VERSION, WEIGHTS, Weights
+from quotes.text.occasions import occasions, over
 from quotes.text.spans import Span
 
 Ids = tuple[int, int]
-RULES_VERSION = 3
-"""Raise whenever a rule below, or in quotes.text.circumstances, answers differently."""
+RULES_VERSION = 4
+"""Raise whenever a rule below, or in quotes.text.circumstances or occasions, answers differently."""
+_ELSEWHERE = frozenset({Occasions.APART, Occasions.LATER})
 _IN_FORCE = """
     SELECT id, a_id, b_id, decided_by_id,
            relation, fuller, judgement, score, differences::text, changes::text, version, reason,
@@ -107,31 +110,27 @@ def find(
     The same words on another occasion are nobody's one quote: they are found stock, with the reason.
     `said_in` is the language, if more than the two printings tell it; the rest is as in Circumstances.
     """
-    given = Circumstances(said_in or a.said_in or b.said_in, stored, contrast)
+    standing = occasions_of(a, b)
+    given = Circumstances(said_in or a.said_in or b.said_in, stored, contrast, standing)
     comparison = relate(a.printing, b.printing, given=given, weights=weights)
     if comparison.relation is Relation.DIFFERENT:
         return None
-    apart = occasions_apart(a, b)
-    if not apart:
-        return finding(comparison, " ".join(comparison.reasons), weights)
-    if comparison.relation is Relation.RETRANSLATED:
-        return None
-    score = min(comparison.score, weights.different_score)
-    return finding(replace(comparison, relation=Relation.STOCK, score=score), apart, weights)
+    stock = comparison.relation is Relation.STOCK
+    apart = _another_occasion(a, b) if stock and standing in _ELSEWHERE else ""
+    return finding(comparison, apart or " ".join(comparison.reasons), weights)
 
 
-def occasions_apart(a: Printed, b: Printed) -> str:
-    """Return why one of two printings reports a later occasion than the other; empty where nothing tells."""
-    return _another_occasion(a, b) or _another_occasion(b, a)
+def occasions_of(a: Printed, b: Printed) -> Occasions:
+    """Return how the occasions of two printings stand to each other, as far as the reporters tell."""
+    return occasions(a.told, b.told, one_channel=one_channel(a.printing, b.printing))
 
 
-def _another_occasion(earlier: Printed, later: Printed) -> str:
-    """Return why the later printing's words were said after the earlier one was out; empty where unknown."""
-    out, since = earlier.printing.published_at, later.said_since
-    if not out or not since or out[:10] >= since:
-        return ""
-    told = f"{later.printing.outlet} of {str(later.printing.published_at)[:10]}"
-    return f"{told} reports another occasion: {earlier.printing.outlet} had printed the words on {out[:10]}."
+def _another_occasion(a: Printed, b: Printed) -> str:
+    """Say which printing reports words of another occasion than the other had printed."""
+    first, second = (b, a) if over(b.told) < over(a.told) else (a, b)
+    told = f"{second.printing.outlet} of {str(second.printing.published_at)[:10]}"
+    out = f"{first.printing.outlet} had printed the words on {str(first.printing.published_at)[:10]}"
+    return f"{told} reports another occasion: {out}."
 
 
 def finding(comparison: Comparison, reason: str = "", weights: Weights = WEIGHTS) -> Finding:

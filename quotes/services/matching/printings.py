@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from quotes.services.statements import array, run
-from quotes.text.circumstances import said_in, said_since, sentence
+from quotes.text.circumstances import said_in
 from quotes.text.comparing.keys import MINIMUM_WORDS
 from quotes.text.comparing.normalising import normalise
+from quotes.text.comparing.speakers import is_pronoun
 from quotes.text.comparing.types import Printing
+from quotes.text.occasions import UNTOLD, Told, told
+from quotes.text.reporters import around
 from quotes.text.segments import masked
 
 _BEFORE = 600  # a translation is often told of in the paragraph before
@@ -26,7 +29,8 @@ _PRINTINGS = f"""
            substr(revision.text, printed."end" + 1, {_AFTER}),
            ARRAY(SELECT coalesce(
                      (SELECT source.name FROM quotes_source source WHERE source.id = hop.source_id), hop.name)
-                 FROM quotes_hop hop WHERE hop.appearance_id = printed.id ORDER BY hop.position)
+                 FROM quotes_hop hop WHERE hop.appearance_id = printed.id ORDER BY hop.position),
+           (SELECT hop.evidence FROM quotes_hop hop WHERE hop.appearance_id = printed.id AND hop.position = 0)
     FROM unnest(%s::bigint[]) wanted(id)
     JOIN quotes_appearance printed ON printed.id = wanted.id
     JOIN quotes_article article ON article.id = printed.article_id
@@ -52,13 +56,14 @@ class _Row(NamedTuple):
     before: str
     after: str
     chain: list[str]
+    named_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
     """An appearance ready for comparing: what it prints, where, and what its article says of the occasion.
 
-    `said_since` and `said_in` are as in `quotes.text.circumstances`.
+    `told` is as in `quotes.text.occasions`, `said_in` as in `quotes.text.circumstances`.
     """
 
     id: int
@@ -67,7 +72,7 @@ class Printed:
     start: int
     end: int
     printing: Printing
-    said_since: str | None = None
+    told: Told = UNTOLD
     said_in: str | None = None
 
     def lies_in(self, other: "Printed") -> bool:
@@ -120,8 +125,9 @@ def _printed(row: _Row) -> Printed:
         outlet=row.outlet,
         via=tuple(row.chain[1:]),
         article=str(row.article),
+        inferred=is_pronoun(row.named_by or ""),
     )
-    around = sentence(row.before, row.after)
+    words = around(row.before, row.after)
     return Printed(
         id=row.id,
         wording=row.wording,
@@ -129,6 +135,6 @@ def _printed(row: _Row) -> Printed:
         start=row.start,
         end=row.end,
         printing=printing,
-        said_since=said_since(around=around, setting=row.setting, published=printing.published_at),
-        said_in=said_in(row.before + row.after.partition("\n")[0]),
+        told=told(around=words, setting=row.setting, published=printing.published_at),
+        said_in=said_in(words),
     )

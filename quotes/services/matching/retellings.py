@@ -10,14 +10,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from quotes.services.matching.comparisons import Finding, Ids, find, occasions_apart
+from quotes.services.matching.comparisons import Finding, Ids, find, occasions_of
 from quotes.services.matching.printings import Printed
 from quotes.services.statements import array, run
 from quotes.text.comparing.contrast import contrasted
 from quotes.text.comparing.relation import rendering
 from quotes.text.comparing.retelling import FOREIGN, foreign
 from quotes.text.comparing.speakers import Agreement, agreement
-from quotes.text.comparing.types import Relation
+from quotes.text.comparing.types import Occasions, Relation
 from quotes.text.comparing.weights import WEIGHTS, Weights
 from quotes.text.naming import name_key
 
@@ -26,32 +26,52 @@ MOST_ARTICLES = 16
 LEAST_SCORE = -2.0  # log-odds under which no contrast makes a rendering likely
 _SAME = frozenset({"same", "altered"})
 
-# The newest words of each source, whatever their age: a prolific speaker costs no more than another.
+# The newest words of each source, whatever their age: a prolific speaker costs no more than another. What a
+# foreign agency passed on meets the agency's own article, whose chains do not name it.
 _TOGETHER = f"""
-    WITH asked AS MATERIALIZED (
-        SELECT printed.article_id, article.published_at, hop.source_id, max(printed.id) AS newest
-        FROM quotes_appearance printed
-        JOIN quotes_article article ON article.id = printed.article_id
-        JOIN quotes_hop hop ON hop.appearance_id = printed.id
-        JOIN quotes_source source ON source.id = hop.source_id
-        WHERE printed.article_id = ANY(%(articles)s::bigint[]) AND article.published_at IS NOT NULL
+    WITH passed AS MATERIALIZED (
+        SELECT printed.article_id, hop.source_id, hop.position, printed.id
+        FROM quotes_appearance printed JOIN quotes_hop hop ON hop.appearance_id = printed.id
+        WHERE printed.article_id = ANY(%(articles)s::bigint[])
           AND printed.kind <> 'indirect' AND printed.state <> 'rejected'
-          AND source.kind <> 'unnamed' AND (hop.position = 0 OR source.name_key = ANY(%(foreign)s::text[]))
-        GROUP BY printed.article_id, article.published_at, hop.source_id
-    ), near AS (
-        SELECT asked.article_id AS asking, other.id AS article,
-               min(abs(extract(epoch FROM other.published_at - asked.published_at))) AS apart
+        UNION ALL
+        SELECT printed.article_id, article.outlet_id, 1, printed.id
+        FROM quotes_appearance printed JOIN quotes_article article ON article.id = printed.article_id
+        WHERE printed.article_id = ANY(%(articles)s::bigint[])
+          AND printed.kind <> 'indirect' AND printed.state <> 'rejected'
+    ), asked AS MATERIALIZED (
+        SELECT article.id AS article_id, article.published_at, source.id AS source_id,
+               source.name_key = ANY(%(foreign)s::text[]) AS abroad, max(passed.id) AS newest
+        FROM passed
+        JOIN quotes_article article ON article.id = passed.article_id
+        JOIN quotes_source source ON source.id = passed.source_id
+        WHERE article.published_at IS NOT NULL AND source.kind <> 'unnamed'
+          AND (passed.position = 0 OR source.name_key = ANY(%(foreign)s::text[]))
+        GROUP BY article.id, source.id
+    ), met AS (
+        SELECT asked.article_id AS asking, asked.published_at, printed.article_id AS article
         FROM asked CROSS JOIN LATERAL (
             SELECT hop.appearance_id FROM quotes_hop hop
-            WHERE hop.source_id = asked.source_id {{bound}}
+            WHERE hop.source_id = asked.source_id {{words}}
             ORDER BY hop.appearance_id DESC LIMIT {MOST_HOPS_A_SOURCE}
         ) hop
         JOIN quotes_appearance printed ON printed.id = hop.appearance_id
-        JOIN quotes_article other ON other.id = printed.article_id
-        WHERE other.id <> asked.article_id
-          AND other.published_at BETWEEN asked.published_at - interval '{WEIGHTS.retold_days} days'
-                                     AND asked.published_at + interval '{WEIGHTS.retold_days} days'
-        GROUP BY asked.article_id, other.id
+        UNION
+        SELECT asked.article_id, asked.published_at, own.id
+        FROM asked CROSS JOIN LATERAL (
+            SELECT agency.id FROM quotes_article agency
+            WHERE asked.abroad AND agency.outlet_id = asked.source_id
+              AND agency.published_at <= asked.published_at + interval '1 day' {{articles}}
+            ORDER BY agency.published_at DESC LIMIT {MOST_ARTICLES}
+        ) own
+    ), near AS (
+        SELECT met.asking, other.id AS article,
+               min(abs(extract(epoch FROM other.published_at - met.published_at))) AS apart
+        FROM met JOIN quotes_article other ON other.id = met.article
+        WHERE other.id <> met.asking
+          AND other.published_at BETWEEN met.published_at - interval '{WEIGHTS.retold_days} days'
+                                     AND met.published_at + interval '{WEIGHTS.retold_days} days'
+        GROUP BY met.asking, other.id
     ), ranked AS (
         SELECT asking, article, row_number() OVER (PARTITION BY asking ORDER BY apart, article) AS place
         FROM near
@@ -60,8 +80,11 @@ _TOGETHER = f"""
     FROM ranked JOIN quotes_appearance printed ON printed.article_id = ranked.article
     WHERE ranked.place <= {MOST_ARTICLES} AND printed.kind <> 'indirect' AND printed.state <> 'rejected'
 """  # noqa: S608 - our own numbers
-_AROUND = _TOGETHER.format(bound="")
-_BEFORE = _TOGETHER.format(bound="AND hop.appearance_id <= asked.newest")
+_AROUND = _TOGETHER.format(words="", articles="")
+_BEFORE = _TOGETHER.format(
+    words="AND hop.appearance_id <= asked.newest",
+    articles="AND (SELECT min(id) FROM quotes_appearance WHERE article_id = agency.id) <= asked.newest",
+)
 
 Neighbours = dict[Ids, list[int]]
 """Statements of another article, by the ids of the asking and of the other article."""
@@ -148,7 +171,7 @@ class _Tongue:
 
 def _score(a: Printed, b: Printed, tongue: _Tongue, weights: Weights) -> float | None:
     """Return the log-odds that two statements render one; None where that is out of the question."""
-    if not foreign(tongue.language, (a.printing, b.printing)) or occasions_apart(a, b):
+    if not foreign(tongue.language, (a.printing, b.printing)) or occasions_of(a, b) is Occasions.APART:
         return None
     score = rendering(a.printing, b.printing, weights=weights)
     return score + tongue.doubt if score is not None and score >= LEAST_SCORE else None

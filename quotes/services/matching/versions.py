@@ -4,7 +4,7 @@ from quotes.services.matching.comparisons import version
 from quotes.text.comparing.keys import KEYS_VERSION
 from quotes.text.copying.weights import VERSION as COPYING_VERSION
 
-CANDIDATES_VERSION = 1
+CANDIDATES_VERSION = 2
 """Raise whenever candidates or neighbours are found by other rules."""
 
 

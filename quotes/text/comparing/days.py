@@ -30,7 +30,7 @@ def _numbered(name: str) -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
-def _starts() -> frozenset[str]:
+def starts() -> frozenset[str]:
     """Return the words a date may begin with, figures apart."""
     words = _words()
     months, weekdays = _numbered("months"), _numbered("weekdays")
@@ -42,9 +42,9 @@ def days(text: Text) -> Iterator[Marker]:
 
     Its facts fix the year, month, day, weekday, decade or half of the day, or count from the day of printing.
     """
-    at, starts = 0, _starts()
+    at, opening = 0, starts()
     while at < len(text.words):
-        if text.words[at] not in starts and not text.words[at][0].isdigit():
+        if text.words[at] not in opening and not text.words[at][0].isdigit():
             at += 1
             continue
         read = (

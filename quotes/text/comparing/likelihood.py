@@ -5,7 +5,7 @@ from datetime import date
 from math import exp, log
 
 from quotes.text.comparing.normalising import normalise
-from quotes.text.comparing.speakers import Agreement, agreement
+from quotes.text.comparing.speakers import Agreement, agreement, is_named
 from quotes.text.comparing.types import Printing
 from quotes.text.comparing.weights import Weights
 from quotes.text.naming import name_key
@@ -37,7 +37,8 @@ class Occasion:
 
     `named`: a speaker is named on one side at least. `labels`: neither is, and both sides print a
     capital on every word. `days` apart is None where a date lacks. `relayed`: one of those the words came
-    through, or one side's outlet, is on both sides.
+    through, or one side's outlet, is on both sides. `inferred`: one
+    side's speaker is. `described`: neither has a name.
     """
 
     speakers: Agreement
@@ -46,6 +47,8 @@ class Occasion:
     days: int | None
     same_article: bool
     relayed: bool = False
+    inferred: bool = False
+    described: bool = False
 
 
 def occasion(a: Printing, b: Printing) -> Occasion:
@@ -58,11 +61,22 @@ def occasion(a: Printing, b: Printing) -> Occasion:
         days=_days(a.published_at, b.published_at),
         same_article=a.article is not None and a.article == b.article,
         relayed=bool(_channels(a) & _channels(b)),
+        inferred=a.inferred or b.inferred,
+        described=not is_named(a.speaker or "") and not is_named(b.speaker or ""),
     )
 
 
+def one_channel(a: Printing, b: Printing) -> bool:
+    """Tell whether the words of both came through one medium that one side at least names."""
+    return bool(_via(a) & _channels(b) or _channels(a) & _via(b))
+
+
+def _via(printing: Printing) -> set[str]:
+    return {name_key(name) for name in printing.via}
+
+
 def _channels(printing: Printing) -> set[str]:
-    return {name_key(name) for name in (*printing.via, printing.outlet or "") if name}
+    return _via(printing) | {name_key(printing.outlet)} if printing.outlet else _via(printing)
 
 
 def _label(text: str) -> bool:

@@ -13,10 +13,11 @@ from quotes.text.comparing.likelihood import Occasion, Shared, edits, features, 
 from quotes.text.comparing.meaning import meaning_changes
 from quotes.text.comparing.rendering import rendering_changes
 from quotes.text.comparing.retelling import Parts, foreign, reasons, retelling
+from quotes.text.comparing.sayings import framed, later, repeated
 from quotes.text.comparing.sharing import enough, sharing
 from quotes.text.comparing.speakers import Agreement
 from quotes.text.comparing.texts import Text, read
-from quotes.text.comparing.types import Comparison, Difference, MeaningChange, Printing, Relation
+from quotes.text.comparing.types import Comparison, Difference, MeaningChange, Occasions, Printing, Relation
 from quotes.text.comparing.weights import VERSION, WEIGHTS, Weights
 
 _FLIPPED = {"equal": "equal", "replaced": "replaced", "dropped": "added", "added": "dropped"}
@@ -34,15 +35,18 @@ class Circumstances:
     `said_in`: the language the words were said in, a name or code, None where unknown. `stored`:
     how many wordings are on record, 0 where unknown; the more, the more chance explains. `contrast`: what
     the statements beside the two add to their being renderings of one, None where they rule it out.
+    `occasions` is what the reporters tell of when the two were said.
     """
 
     said_in: str | None = None
     stored: int = 0
     contrast: float | None = 0.0
+    occasions: Occasions = Occasions.OPEN
     printed: Printed = (None, None)
 
 
 UNKNOWN = Circumstances()
+Changes = tuple[MeaningChange, ...]
 
 
 def relate(
@@ -80,8 +84,12 @@ def _day(printing: Printing) -> date | None:
 
 def rendering(a: Printing, b: Printing, *, weights: Weights = WEIGHTS) -> float | None:
     """Return the log-odds that two printings render one foreign statement; None where they cannot."""
-    found = retelling(read(a.text), read(b.text), occasion(a, b), weights)
-    return None if found is None else found.sum
+    one, other = read(a.text), read(b.text)
+    found = retelling(one, other, occasion(a, b), weights)
+    if found is None:
+        return None
+    pair = _aligned(other, one) if _rank(one) > _rank(other) else _aligned(one, other)
+    return None if framed(pair, weights) else found.sum
 
 
 def relation_to(canonical: str, printing: str, *, weights: Weights = WEIGHTS) -> Relation:
@@ -112,7 +120,7 @@ class _Verdict:
     relation: Relation
     score: float
     features: Parts
-    changes: tuple[MeaningChange, ...] = ()
+    changes: Changes = ()
     reasons: tuple[str, ...] = ()
 
 
@@ -120,21 +128,17 @@ def _judged(
     pair: Pair, known: Occasion, translated: bool, given: Circumstances, weights: Weights
 ) -> _Verdict:
     shared = sharing(pair, weights)
-    parts = features(shared, known, given.stored, weights)
-    relation = kinship(pair, weights) if enough(shared, weights) else Relation.DIFFERENT
-    changes: tuple[MeaningChange, ...] | None = None
-    if relation is Relation.EDITED:
-        telling = bool(shared.swapped)
-        if known.speakers is Agreement.CONFLICT and not telling:
-            changes = meaning_changes(pair, weights, given.printed)
-            telling = _within(pair, changes)
-        parts += edits(shared, known, telling, weights)
+    relation, parts, changes = _weighed(pair, shared, known, given, weights)
     likelihood = score(parts, weights)
-    if translated and (relation is Relation.DIFFERENT or _anew(relation, shared, weights)):
+    anew = translated and (relation is Relation.DIFFERENT or _anew(relation, shared, weights))
+    if later(pair, relation, shared, given.occasions, weights):
+        elsewhere = Relation.DIFFERENT if anew or relation is Relation.DIFFERENT else Relation.STOCK
+        return _Verdict(elsewhere, min(likelihood, weights.different_score), parts)
+    if anew:
         found = _retold(pair, known, given.contrast, weights)
         if found is not None and found.score >= max(likelihood, weights.unsure_from):
             return found
-        if _anew(relation, shared, weights) and likelihood >= weights.unsure_from:
+        if relation is not Relation.DIFFERENT and likelihood >= weights.unsure_from:
             relation = Relation.RETRANSLATED
     if likelihood < weights.unsure_from and relation is not Relation.DIFFERENT:
         relation = Relation.STOCK if relation in _SAME_WORDS else Relation.DIFFERENT
@@ -145,6 +149,24 @@ def _judged(
     if relation is Relation.DIFFERENT:
         likelihood = min(likelihood, weights.different_score)
     return _Verdict(relation, likelihood, parts, changes)
+
+
+def _weighed(
+    pair: Pair, shared: Shared, known: Occasion, given: Circumstances, weights: Weights
+) -> tuple[Relation, Parts, Changes | None]:
+    """Return the relation the words have, what adds to the score, and what changed where that was asked."""
+    parts = features(shared, known, given.stored, weights)
+    if not enough(shared, weights):
+        return Relation.DIFFERENT, parts, None
+    relation, changes = kinship(pair, weights), None
+    if relation is Relation.EDITED:
+        telling = bool(shared.swapped)
+        if known.speakers is Agreement.CONFLICT and not telling:
+            changes = meaning_changes(pair, weights, given.printed)
+            telling = _within(pair, changes)
+        parts += edits(shared, known, telling, weights)
+    parts += repeated(pair, relation, shared, known, given.occasions, weights)
+    return relation, parts, changes
 
 
 def _within(pair: Pair, changes: Sequence[MeaningChange]) -> bool:
@@ -160,7 +182,7 @@ def _anew(relation: Relation, shared: Shared, weights: Weights) -> bool:
 
 
 def _retold(pair: Pair, known: Occasion, contrast: float | None, weights: Weights) -> _Verdict | None:
-    if contrast is None:
+    if contrast is None or framed(pair, weights):
         return None
     found = retelling(pair.printing, pair.fuller, known, weights, contrast)
     if found is None:

@@ -32,13 +32,13 @@ _HOUSE_WORDS = """
 agencia agência agence agenzia agentur el la los las le les il lo der die das al de del della diario diário
 jornal journal folha estado mundo monde figaro matin ouest libération corriere repubblica stampa giornale
 gazzetta zeitung tagblatt spiegel welt nachrichten rundschau shimbun ilbo sinmun ribao novosti pravda izvestia
-vesti gazeta wyborcza dziennik hürriyet milliyet anadolu haber nieuws dagblad tidning dagbladet aftenposten
+vesti gazeta wyborcza presse correo courrier noticias nouvelles tageblatt anzeiger dziennik
+hürriyet milliyet anadolu haber nieuws dagblad tidning dagbladet aftenposten
 """
 _HOUSE = frozenset(name_key(word) for word in _HOUSE_WORDS.split())
 _ENGLISH_TOO = frozenset(["journal", "la", "los", "das", "die", "de", "al"])
 _SHOWN = 5  # kindred words an editor is shown
 _LEAST_SHOWN = 0.5
-_SPEAKERS = (Agreement.SAME, Agreement.OPEN)
 
 Parts = tuple[tuple[str, float], ...]
 
@@ -88,7 +88,7 @@ def retelling(
     One article prints one translation, so two of its quotes are never each other's. `contrast` is what
     the statements beside them add (see contrast.py).
     """
-    if known.same_article or known.speakers not in _SPEAKERS or not known.named:
+    if known.same_article or not known.named or not _one_speaker(known, weights):
         return None
     if known.days is None or known.days > weights.retold_days:
         return None
@@ -102,12 +102,22 @@ def retelling(
             ("likeness", weights.retold_share * alike.share),
             ("meaning shared", weights.retold_per_nat * nats),
             ("speaker", weights.retold_unnamed * (known.speakers is not Agreement.SAME)),
+            ("inferred", weights.retold_inferred * (known.speakers is Agreement.CONFLICT)),
             ("chain", weights.retold_relayed * known.relayed),
             ("date", weights.retold_per_day_log * log(1 + known.days)),
             ("contrast", contrast),
         ),
         alike,
     )
+
+
+def _one_speaker(known: Occasion, weights: Weights) -> bool:
+    """Tell whether one speaker may be behind both: pronouns are mistaken, descriptions translated anew."""
+    if known.speakers is Agreement.CONFLICT:
+        return known.inferred
+    if known.described:
+        return known.relayed and known.days is not None and known.days <= weights.soon_days
+    return True
 
 
 def reasons(found: Retelling, one: Text, other: Text, known: Occasion) -> tuple[str, ...]:

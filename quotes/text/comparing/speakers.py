@@ -54,6 +54,17 @@ def agreement(a: str | None, b: str | None) -> Agreement:
     return Agreement.OPEN if one or other else _described(a, b)
 
 
+def is_named(mention: str) -> bool:
+    """Tell whether a mention of a speaker holds a name, rather than a description or a pronoun."""
+    return bool(_name(mention))
+
+
+def is_pronoun(mention: str) -> bool:
+    """Tell whether a mention of a speaker is a pronoun."""
+    words = name_key(mention).split()
+    return bool(words) and all(word in _PRONOUNS for word in words)
+
+
 def _described(a: str, b: str) -> Agreement:
     """Compare two mentions without a name by the house they speak for, else by their words."""
     houses = _house(a), _house(b)
@@ -97,7 +108,7 @@ def _name(mention: str) -> tuple[str, ...]:
     for part in mention.split(","):
         phrase = _NAME_WORD.findall(_COMPLEMENT.split(part, maxsplit=1)[0])
         run: list[str] = []
-        while phrase and (phrase[-1][0].isupper() or phrase[-1].casefold() in _PARTICLES):
+        while phrase and (phrase[-1][0].isupper() or phrase[-1].partition("-")[0].casefold() in _PARTICLES):
             run.insert(0, phrase.pop())
         name = _proper(run)
         if name:

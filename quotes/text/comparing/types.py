@@ -24,6 +24,16 @@ class Relation(StrEnum):
     STOCK = "stock"
 
 
+class Occasions(StrEnum):
+    """How the occasions of two printings stand to each other."""
+
+    ONE = "one"  # told to be of one day, or through one channel, or quoted back
+    OPEN = "open"
+    AGAIN = "again"  # the words are told to be a speaker's own that are said again and again
+    LATER = "later"  # a setting is told, as of something fresh, long after the other was out
+    APART = "apart"  # the days told exclude each other
+
+
 class ChangeKind(StrEnum):
     """Which part of the meaning differs."""
 
@@ -65,7 +75,8 @@ class Printing:
     """A wording as printed, with what is known of its printing; all but the text optional.
 
     `published_at` is an ISO 8601 date or time, `via` the names after the speaker, `article` any
-    name of the article: equal names tell that two printings stand in one article.
+    name of the article: equal names tell that two printings stand in one article. `inferred`: only a
+    pronoun stands for the speaker there, and the name is the reader's inference.
     """
 
     text: str
@@ -74,6 +85,7 @@ class Printing:
     outlet: str | None = None
     via: tuple[str, ...] = ()
     article: str | None = None
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

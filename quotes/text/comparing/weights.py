@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-VERSION = 3
+VERSION = 4
 """Raise whenever any value below, or the use made of it, changes: stored scores name their version."""
 
 
@@ -49,6 +49,21 @@ class Weights:
     )  # times ln(1 + days apart), where other words stand in their place after `late_days`
     late_days: int = 14
 
+    # One speaker's words on two days, where nothing tells that the occasion is one. A saying, which tells
+    # of no event, is said again; a sentence about an event is printed again.
+    per_saying_day_log: float = -2.2  # times ln(1 + days apart) after `soon_days`, for a short saying
+    saying_nats: float = (
+        60.0  # from here on it counts less, at half as much again not: nobody repeats a long one
+    )
+    pointing_share: float = 0.4  # of it, where the saying opens with "that", "he": it answers one moment
+    said_again: float = -9.0  # the reporter calls it a slogan, or the speaker's favourite line
+    other_matter: float = -5.0  # times the share of content words replaced by unlike ones: a frame used anew
+    framed_share: float = 0.4  # of unlike content words, from which a shared frame is no rendering
+    framed_words: int = 3  # equal at least: two translators hit on fewer by chance
+    later_nats: float = (
+        60.0  # from here on a story of fresh words may print old ones, if they tell of an event
+    )
+
     # Stored wordings the weights above were set with; each e-fold more takes one nat off.
     usual_stored: int = 10_000
 
@@ -71,6 +86,7 @@ class Weights:
     retold_per_nat: float = 0.14  # of information met, up to `retold_most_nats`
     retold_most_nats: float = 30.0
     retold_unnamed: float = -1.5  # one side names no speaker; two different names never render one statement
+    retold_inferred: float = -3.0  # more, where two names differ, but one is only what a pronoun may mean
     retold_relayed: float = 0.4  # the words came through one agency on both sides
     retold_per_day_log: float = -0.5  # times ln(1 + days apart)
     retold_days: int = 31  # apart at most

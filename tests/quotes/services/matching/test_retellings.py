@@ -6,7 +6,7 @@ import pytest
 
 from quotes.models import Article, Match, Source
 from quotes.services.matching.match import match_article
-from tests.factories import AppearanceFactory, ArticleFactory, SourceFactory
+from tests.factories import AppearanceFactory, ArticleFactory, HopFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -89,6 +89,17 @@ def test_match_article_keeps_what_made_the_score(speaker: Source) -> None:
     match = Match.objects.get(relation="retranslated")
 
     assert [name for name, _ in match.features] == [
-        "foreign words", "likeness", "meaning shared", "speaker", "chain", "date", "contrast"
+        "foreign words", "likeness", "meaning shared", "speaker", "inferred", "chain", "date", "contrast"
     ]  # fmt: skip
     assert match.reason.startswith("Words said in another language, printed on the same day")
+
+
+def test_match_article_meets_an_agencys_own_article(speaker: Source) -> None:
+    agency, misread = SourceFactory(name="KCNA"), SourceFactory(name="Nabil Rashwan al-Hadi")
+    own = printed(misread, WELL, told="he said.")
+    Article.objects.filter(pk=own.pk).update(outlet=agency)
+    passed_on = printed(speaker, SPRING, told="he said, KCNA reported.")
+    for appearance in passed_on.appearances.all():
+        HopFactory(appearance=appearance, position=1, source=agency)
+
+    assert found(own, passed_on) == {("well", "spring")}

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from quotes.text.comparing.contrast import contrasted
 from quotes.text.comparing.kinships import lemma, nearness, opposed
 from quotes.text.comparing.likeness import likeness
-from quotes.text.comparing.relation import Circumstances, relate
+from quotes.text.comparing.relation import Circumstances, relate, rendering
 from quotes.text.comparing.texts import read
 from quotes.text.comparing.types import Printing, Relation
 
@@ -64,3 +65,26 @@ def _relation(speaker: dict[str, str], one: str, other: str) -> Relation:
     a = Printing(one, speaker["name"], "2025-05-05", "The Comet")
     b = Printing(other, speaker["name"], "2025-05-05", "The Lamp")
     return relate(a, b, given=Circumstances(said_in=speaker["said_in"])).relation
+
+
+def test_finds_renderings_among_what_is_said_in_the_same_frame() -> None:
+    again = tomllib.loads(Path(__file__).with_name("retellings_again.toml").read_text())["speaker"]
+    chosen = [pair for speaker in again for pair in _chosen(speaker)]
+    right = [(one, other) for one, other in chosen if one == other and one < 5]
+    assert (len(right) >= 47, len(chosen) - len(right) <= 5) == (True, True)
+
+
+def _chosen(speaker: dict[str, list[str]]) -> list[tuple[int, int]]:
+    """Return which statements of one paper are taken for renderings of which of the other."""
+    scores = {}
+    papers = [[*(pair[i] for pair in speaker["statements"]), speaker["other"][i]] for i in (0, 1)]
+    for i, one in enumerate(papers[0]):
+        for j, other in enumerate(papers[1]):
+            found = rendering(
+                Printing(one, "Ho Lan", "2025-05-05", "The Comet"),
+                Printing(other, "Ho Lan", "2025-05-06", "The Lamp"),
+            )
+            if found is not None:
+                scores[i, 100 + j] = found
+    added = contrasted(scores)
+    return [(i, j - 100) for i, j in added if scores[i, j] + added[i, j] > 0]

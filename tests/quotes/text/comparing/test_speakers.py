@@ -1,6 +1,6 @@
 import pytest
 
-from quotes.text.comparing.speakers import Agreement, agreement
+from quotes.text.comparing.speakers import Agreement, agreement, is_named, is_pronoun
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ from quotes.text.comparing.speakers import Agreement, agreement
         ("Senate leader Ada Rowe, of Ohio,", "Ms. Rowe", Agreement.SAME),
         ("the presumptive nominee, Adam Rowe,", "Rowe", Agreement.SAME),
         ("A. Rowe", "Ada Rowe", Agreement.SAME),
+        ("Sheikh Idris al-Tamimi", "Idris al-Tamimi", Agreement.SAME),
         ("he", "Adam Rowe", Agreement.OPEN),
         ("the president", "Ada Rowe", Agreement.OPEN),
         ("a Rowe aide", "Ben Hale", Agreement.OPEN),
@@ -26,3 +27,11 @@ from quotes.text.comparing.speakers import Agreement, agreement
 )
 def test_compares_mentions_of_speakers(a: str | None, b: str | None, expected: Agreement) -> None:
     assert (agreement(a, b), agreement(b, a)) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("mention", "named", "pronoun"),
+    [("Ada Rowe", True, False), ("the minister", False, False), ("She", False, True), ("", False, False)],
+)
+def test_tells_names_from_pronouns_and_descriptions(mention: str, named: bool, pronoun: bool) -> None:
+    assert (is_named(mention), is_pronoun(mention)) == (named, pronoun)

@@ -12,6 +12,7 @@ from quotes.text.reading.lexicon import Lexicon
 from quotes.text.reading.marking.frames import Sentence
 from quotes.text.reading.names.parties import Parties
 from quotes.text.reading.names.party import Form, Party
+from quotes.text.reading.names.sources import Naming
 from quotes.text.reading.types import Basis, Hop, SourceKind
 from quotes.text.spans import Span
 
@@ -28,6 +29,9 @@ class Relayed(NamedTuple):
     unnamed: Span | None = None  # "was quoted as saying", by nobody named here
 
 
+_NOTHING = Relayed(())
+
+
 class HopFinder:
     """Finds the hops of one sentence, other than its speaker."""
 
@@ -40,12 +44,15 @@ class HopFinder:
         self.words: Lexicon = parties.words
         self.relays = Relays(sentence, parties)
         self._media: list[int] | None = None
+        self._silent: bool | None = None
 
     def find(self, speaking: Cue | None, relaying: Sequence[Cue], titles: dict[int, str]) -> Relayed:
         """Return the hops named by relaying cues and by phrases ("told CNN", "a statement carried by SANA").
 
         `titles` names the programmes printed in marks, by token.
         """
+        if not relaying and not titles and self._is_silent():
+            return _NOTHING
         hops: list[Hop] = []
         unnamed: Span | None = None
         taken: set[int] = set()
@@ -72,6 +79,15 @@ class HopFinder:
         ]
         hops.sort(key=lambda hop: hop.kind is not SourceKind.PERSON)  # who recalls is nearer than a medium
         return Relayed(_distinct(hops), unnamed if not hops else None)
+
+    def _is_silent(self) -> bool:
+        """Tell a sentence without any word that may name a hop; looked through once."""
+        if self._silent is None:
+            keys, words = self.parties.keys, self.words
+            recorded = not words.verbatim.isdisjoint(keys[:_HEAD])
+            forwarded = "by" in keys and not words.forwarding.isdisjoint(keys)
+            self._silent = not (recorded or forwarded or self._places())
+        return self._silent
 
     def _is_own(self, party: Party, speaking: Cue | None) -> bool:
         """Tell "Quill wrote …, according to an email": the speaker's own writing, a setting."""
@@ -140,9 +156,13 @@ class HopFinder:
         """Return where a medium or the programme of a host may be named; looked for once a sentence."""
         if self._media is None:
             ends, media, hosted = self.parties.ends, self.words.relay_ends, self.words.hosted
+            named = {place for place, naming in ends.items() if self._may_be_medium(place, naming)}
             keys = enumerate(self.parties.keys)
-            self._media = [place for place, key in keys if key in media or key in hosted or place in ends]
+            self._media = [place for place, key in keys if key in media or key in hosted or place in named]
         return self._media
+
+    def _may_be_medium(self, place: int, naming: Naming) -> bool:
+        return naming.sources[0].is_medium or not self.tokens[place].is_word
 
     def _hosted(self, host: Party, place: int) -> Hop:
         """Return the programme a person hosts, by the words it is called here."""

@@ -69,6 +69,7 @@ class Lexicon:
     media_heads: Words
     media_leads: Words
     medium_nouns: Words
+    beside_media: Words
     modifiers: Words
     media_numbered: Words
     media_names: Words

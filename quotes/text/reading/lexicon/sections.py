@@ -86,9 +86,13 @@ def fields(data: Data) -> dict[str, Any]:
 def _joint(found: dict[str, Any]) -> dict[str, Any]:
     """Return what several lists say together, joined once so that a word is looked up once."""
     leads = ("state_words", "demonyms", "definite_media", "modifiers", "medium_nouns")
+    beside = ("state_words", "definite_media", "medium_nouns", "programme_nouns", "hosted", "described")
     return {
         "name_joints": found["particles"] | {"of", "for", "and"},
         "name_leads": frozenset().union(*(found[name] for name in leads)),
+        "beside_media": frozenset({"agency", "newswire", "media", "news"}).union(
+            *(found[name] for name in beside)
+        ),
         "party_ends": found["noun_heads"] | found["unnamed_media_ends"] | {*found["pronouns"], "them", ")"},
         "relay_ends": found["definite_media"] | found["media_heads"] | found["unnamed_media_ends"],
         "between": found["adverbs"] | found["calendar"] | {"on", "n't"},

@@ -141,20 +141,28 @@ def _add_plain(text: str, area: Span, tokens: list[Token], starts: list[int], la
     """Add the tokens of words outside quotations, blank by blank: no token holds a blank."""
     start, spelled = area.start, _spelled(language)
     for piece in area.of(text).split(" "):
-        for offset, token in spelled[piece]:
-            tokens.append(token)
-            starts.append(start + offset)
+        found, offsets = spelled[piece]
+        tokens += found
+        if offsets is _AT_START:
+            starts.append(start)
+        else:
+            starts += [start + offset for offset in offsets]
         start += len(piece) + 1
 
 
-class _Spelled(dict[str, tuple[tuple[int, Token], ...]]):
+# The tokens of a piece of text, and the offset of each in it; of most, one token at its start.
+_Piece = tuple[tuple[Token, ...], tuple[int, ...]]
+_AT_START = (0,)
+
+
+class _Spelled(dict[str, _Piece]):
     """The tokens of the pieces of text met so far, in one language."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self.language = language
 
-    def __missing__(self, piece: str) -> tuple[tuple[int, Token], ...]:
+    def __missing__(self, piece: str) -> _Piece:
         found = _spell(piece, self.language)
         if len(piece) <= _WORD:
             if len(self) >= _REMEMBERED:
@@ -166,10 +174,11 @@ class _Spelled(dict[str, tuple[tuple[int, Token], ...]]):
 _spelled = cache(_Spelled)
 
 
-def _spell(piece: str, language: str) -> tuple[tuple[int, Token], ...]:
-    """Return the tokens of a piece of text, each with its offset."""
+def _spell(piece: str, language: str) -> _Piece:
+    """Return the tokens of a piece of text and their offsets."""
     roles = lexicon(language).roles
-    tokens: list[tuple[int, Token]] = []
+    tokens: list[Token] = []
+    offsets: list[int] = []
     upto = -1
     for match in token_pattern(language).finditer(piece):
         word = match.group()
@@ -177,9 +186,10 @@ def _spell(piece: str, language: str) -> tuple[tuple[int, Token], ...]:
         is_word = len(word) > 1 or word.isalnum()
         is_capital, is_small = is_word and word[0].isupper(), is_word and word[0].islower()
         is_bound = match.start() == upto
-        tokens.append((match.start(), Token(word, key, len(word), is_word, is_capital, is_small, is_bound)))
+        tokens.append(Token(word, key, len(word), is_word, is_capital, is_small, is_bound))
+        offsets.append(match.start())
         upto = match.end()
-    return tuple(tokens)
+    return tuple(tokens), _AT_START if offsets == [0] else tuple(offsets)
 
 
 class _Splitter:

@@ -16,10 +16,20 @@ _INTERVIEWED = frozenset({"told", "to", "with"})
 _TOLD = frozenset({*_INTERVIEWED, "by"})
 
 
-def medium_beside(  # noqa: PLR0911 one kind a line
+def medium_beside(tokens: Sequence[Token], run: list[int], words: Lexicon) -> tuple[SourceKind, int] | None:
+    """Read "news agency Veta", "the Maravi newspaper": the kind of medium and its last token.
+
+    The word behind the run, the one before it or the one before a large "The" is of `beside_media`.
+    """
+    near, before = words.beside_media, _key(tokens, run[0] - 1)
+    if before not in near and before != "the" and _key(tokens, run[-1] + 1) not in near:
+        return None
+    return _medium_beside(tokens, run, words)
+
+
+def _medium_beside(  # noqa: PLR0911 one kind a line
     tokens: Sequence[Token], run: list[int], words: Lexicon
 ) -> tuple[SourceKind, int] | None:
-    """Read "news agency Veta", "the Maravi newspaper": the kind of medium and its last token."""
     at = run[-1] + 1
     while at < len(tokens) and at <= run[-1] + 2 and tokens[at].key in words.state_words:
         at += 1

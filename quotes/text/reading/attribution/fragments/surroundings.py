@@ -1,9 +1,10 @@
 """Surroundings: what stands round a few words in marks."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from quotes.text.reading.attribution.cues import Cue
-from quotes.text.reading.lexicon import Lexicon
+from quotes.text.reading.lexicon import Lexicon, lexicon
 from quotes.text.reading.marking.frames import Sentence, Token
 from quotes.text.reading.names.party import Party
 
@@ -70,9 +71,9 @@ def word_class(token: Token | None, words: Lexicon) -> str:
         return "quote"
     if not token.is_word:
         return token.key
-    for name, listed in _CLASSES:
-        if token.key in getattr(words, listed):
-            return name
+    known = _classes(words.language).get(token.key)
+    if known is not None:
+        return known
     if token.is_capital:
         return "capital"
     return "number" if token.key[0].isdigit() else f"~{token.key[-_ENDING:]}"
@@ -81,7 +82,11 @@ def word_class(token: Token | None, words: Lexicon) -> str:
 def word_class_of(word: str, words: Lexicon) -> str:
     """Return the class of a word inside the marks, by its small letters."""
     key = word.casefold().replace("’", "'")
-    for name, listed in _CLASSES:
-        if key in getattr(words, listed):
-            return name
-    return f"~{key[-_ENDING:]}"
+    return _classes(words.language).get(key) or f"~{key[-_ENDING:]}"
+
+
+@cache
+def _classes(language: str) -> dict[str, str]:
+    """Return the class of each listed word, the first that lists it."""
+    words = lexicon(language)
+    return {key: name for name, listed in reversed(_CLASSES) for key in getattr(words, listed)}

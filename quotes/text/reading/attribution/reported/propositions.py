@@ -47,18 +47,17 @@ class Propositions:
 
     def end(self, start: int, report: Report) -> int:
         """Return the last token of the proposition that begins at `start`."""
-        clause = self.clause
-        place, passed, stops, shapes = start, (0, 0), clause.counted.stops, clause.shapes
+        clause, counted = self.clause, self.clause.counted
+        place, passed, stops, shapes = start, (0, 0), counted.stops, clause.shapes
         last = max(start, self.limit)
         while place < last:
             passed = self.passed(place, passed)
-            if (
-                shapes[place + 1] in stops
-                and not clause.one_name(place)
-                and clause.counted.score("end", ending(clause, place, start, report, passed)) > 0
-            ):
-                break
             place += 1
+            if shapes[place] not in stops or clause.one_name(place - 1):
+                continue
+            if counted.score("end", ending(clause, place - 1, start, report, passed)) > 0:
+                place -= 1
+                break
         while place > start and not clause.is_matter(place) and self.keys[place] not in _CLOSING:
             place -= 1
         return place

@@ -5,15 +5,17 @@ from typing import Any
 
 from django.urls import URLPattern, path, re_path
 
-from api.actions import appearances, hops, jobs, judging, merging, registers
+from api.actions import apart, appearances, copies, hops, jobs, judging, merging, registers
 from api.views import docs
 from api.views.acts import Acts
 from api.views.appearances import Appearances
 from api.views.articles import Articles
 from api.views.bulk import Bulk
 from api.views.changes import Changes
+from api.views.copies import Copies
 from api.views.exports import ExportFile, Exports
-from api.views.jobs import Jobs
+from api.views.jobs import JobChanges, Jobs
+from api.views.kept_apart import KeptApartPairs
 from api.views.looking_up import LookUp
 from api.views.matches import Matches
 from api.views.provenance import QuoteProvenance
@@ -38,9 +40,14 @@ ACTIONS: dict[str, type[Any]] = {
     "appearances/<str:id>/hops/<int:position>/drop": hops.DropHop,
     "matches/judge": judging.Judge,
     "matches/<str:id>/withdraw": judging.Withdraw,
+    "copies/<str:id>/accept": copies.Accept,
+    "copies/<str:id>/reject": copies.Reject,
+    "copies/<str:id>/withdraw": copies.Withdraw,
     "quotes/<str:id>/merge": merging.MergeQuotes,
     "quotes/<str:id>/split": merging.SplitQuote,
     "sources/<str:id>/merge": merging.MergeSources,
+    "sources/<str:id>/keep-apart": apart.KeepApart,
+    "kept-apart/<str:id>/allow-again": apart.AllowAgain,
     "sources/<str:id>/aliases/add": registers.AddAlias,
     "sources/<str:id>/aliases/remove": registers.RemoveAlias,
     "acts/<str:id>/undo": merging.Undo,
@@ -63,14 +70,18 @@ def _routes() -> Iterator[Route]:
         ("quotes", "quote", Quotes),
         ("appearances", "appearance", Appearances),
         ("matches", "match", Matches),
+        ("copies", "copy", Copies),
         ("sources", "source", Sources),
         ("speakers", "speaker", Speakers),
         ("outlets", "outlet", Outlets),
         ("acts", "act", Acts),
-        ("jobs", "job", Jobs),
+        ("kept-apart", "kept-apart-pair", KeptApartPairs),
     ):
         yield plural, view.as_view(LIST), plural
         yield f"{plural}/<str:id>", view.as_view(DETAIL), name
+    yield "jobs", Jobs.as_view({**LIST, "post": "create"}), "jobs"
+    yield "jobs/<str:id>", Jobs.as_view(DETAIL), "job"
+    yield "jobs/<str:id>/changes", JobChanges.as_view(DETAIL), "job-changes"
     yield "exports", Exports.as_view({"post": "create"}), "exports"
     yield "exports/<str:id>", Exports.as_view(DETAIL), "export"
     yield "exports/<str:id>/file", ExportFile.as_view({"get": "download"}), "export-file"

@@ -35,8 +35,8 @@ class PartsToSplit(Reasoned):
     )
 
 
-class SourcesToMerge(Reasoned):
-    """The sources that become this one."""
+class SourcesGiven(Reasoned):
+    """The other sources."""
 
     sources = serializers.ListField(child=RowById(Source), min_length=1, max_length=MOST)
 
@@ -71,7 +71,7 @@ class SplitQuote(_OfQuotes):
         return Response({"quotes": self.shown(list(done.quotes)), "act": self.act_shown(done.act)})
 
 
-@does(SourcesToMerge, SourceMerged)
+@does(SourcesGiven, SourceMerged)
 class MergeSources(Action, Sources):
     """They are this source: their ids lead to it, their names become its aliases."""
 

@@ -14,14 +14,15 @@ from api.schema.writing import WRITING
 EXAMPLES = Path(__file__).parent.parent / "examples"
 ALWAYS = (400, 401, 403, 406, 429, 500, 503)
 _TEXT = {"type": "string"}
-_MERGED = ("quotes", "sources", "speakers", "outlets", "matches")
-_PRIVATE = ("jobs_list", "jobs_retrieve", "exports_retrieve", "exports_file")
+_MERGED = ("quotes", "sources", "speakers", "outlets", "matches", "copies", "kept-apart")
+_PRIVATE = ("jobs_list", "jobs_retrieve", "jobs_changes", "exports_retrieve", "exports_file")
 _UNCONDITIONAL = (
     "articles_create",
     "articles_bulk",
     "exports_create",
+    "jobs_create",
 )  # writes that change nothing an editor has seen
-_CREATING = ("articles_create", "exports_create")
+_CREATING = ("articles_create", "exports_create", "jobs_create")
 _POSTS_THAT_READ = ("quotes_lookup",)
 _OF_FILES = ("exports_retrieve", "exports_file")
 _UNTAGGED = ("articles_bulk", "exports_file", *_POSTS_THAT_READ)
@@ -83,9 +84,10 @@ def example_of(operation_id: str) -> dict[str, Any] | None:
 
 
 def _operations(result: dict[str, Any]) -> Iterator[Operation]:
-    for item in result["paths"].values():
+    for path, item in result["paths"].items():
         for method, operation in item.items():
             if method in ("get", "post"):
+                operation["tags"] = [path.split("/")[3] or "root"]
                 yield operation
 
 
@@ -112,7 +114,6 @@ def _add_conditions(operation: Operation) -> None:
 def _say(operation: Operation) -> None:
     summary, description = OPERATIONS[operation["operationId"]]
     operation.update(summary=summary, description=description)
-    operation["tags"] = operation["operationId"].split("_")[:1]
     if not _writes(operation) and operation["operationId"] not in _PRIVATE:
         operation["security"] = [{}, {"token": []}, {"basicAuth": []}, {"cookieAuth": []}]
 
@@ -126,7 +127,7 @@ def _add_problems(operation: Operation) -> None:
     statuses = list(ALWAYS)
     if any(parameter["in"] == "path" for parameter in operation["parameters"]):
         statuses += [404, 410]
-        if name.split("_")[0] in _MERGED:
+        if operation["tags"][0] in _MERGED:
             statuses.append(301)
     if _writes(operation):
         statuses += [409, 413, 415, 422]
@@ -157,7 +158,8 @@ def _add_example(operation: Operation) -> None:
         return
     shown = {"example": {"summary": f"{example['method']} {example['path']}", "value": example["response"]}}
     answer = operation["responses"][str(example["status"])]
-    _first(answer["content"])["examples"] = shown
+    if "content" in answer:
+        _first(answer["content"])["examples"] = shown
     if "body" in example and "requestBody" in operation:
         _first(operation["requestBody"]["content"])["examples"] = {"example": {"value": example["body"]}}
     for parameter in operation.get("parameters", []):

@@ -70,6 +70,20 @@ OPERATIONS: dict[str, tuple[str, str]] = WRITING | {
         "Show a match",
         "The judgement on two printings; one that was superseded forwards to the one in force.",
     ),
+    "copies_list": (
+        "Find copies",
+        "Pairs of articles that print one story in the same words: how much of each, which words, and who had"
+        f" them from whom. Suggested ones wait for an editor. {_PAGED}",
+    ),
+    "copies_retrieve": (
+        "Show a copy",
+        "What is known of two articles; an id that was superseded forwards to what is in force.",
+    ),
+    "kept_apart_list": (
+        "List sources kept apart",
+        f"Pairs of sources of which editors said that they are two. {_PAGED}",
+    ),
+    "kept_apart_retrieve": ("Show a decision to keep apart", "410 once it was taken back."),
     "acts_list": (
         "List merges and splits",
         f"What people did to several rows at once, and what they undid. {_PAGED}",
@@ -83,6 +97,11 @@ OPERATIONS: dict[str, tuple[str, str]] = WRITING | {
     "jobs_list": (
         "List your jobs",
         f"Work that somebody waits for: everybody sees their own, admins all. {_PAGED}",
+    ),
+    "jobs_changes": (
+        "Show what a dry run found",
+        "Which quotes a rebuild with these thresholds would join and part, with the words of both sides: the"
+        " first thousand, as far as it is. What would be against an editor's decision says so, and stays.",
     ),
     "jobs_retrieve": ("Show a job", "`done` of `total` tells how far it is; `failure` what to do."),
     "sources_list": (

@@ -76,6 +76,36 @@ WRITING: dict[str, tuple[str, str]] = {
     ),
     "sources_aliases_add": ("Add a name of a source", _SEEN.format("the source")),
     "sources_aliases_remove": ("Remove a name of a source", _SEEN.format("the source")),
+    "sources_keep_apart": (
+        "Keep sources apart",
+        "They are not this source, nor one another: neither merged nor suggested to be one. Answers with the"
+        " decisions on all their pairs. Send `If-Match` with the `ETag` of the source in the address.",
+    ),
+    "kept_apart_allow_again": (
+        "Take back that sources are kept apart",
+        "They may be merged again: 204. Send `If-Match` with the `ETag` of the decision.",
+    ),
+    "copies_accept": (
+        "Accept a copy",
+        "One article has its words from the other: the chains of the words in common name the source, in"
+        " every later reading too. Where nothing tells who gave them, `giver` says so; `source` names"
+        f" another than the one suggested. {_SEEN.format('the copy')}",
+    ),
+    "copies_reject": (
+        "Reject a copy",
+        "Neither article has its words from the other; no later run suggests it again."
+        f" {_SEEN.format('the copy')}",
+    ),
+    "copies_withdraw": (
+        "Withdraw a decision on a copy",
+        f"What it superseded is in force again, with its hops. {_SEEN.format('the copy')}",
+    ),
+    "jobs_create": (
+        "Ask for a rebuild",
+        "Keys, matches and quotes computed anew by today's rules; what people decided stays. `trial` is a dry"
+        " run: it changes nothing, may try other `thresholds`, and `GET /jobs/{id}/changes` tells what it"
+        " found. Answers with the job to follow in `Location`. One rebuild at a time: else 409.",
+    ),
     "exports_create": (
         "Export a list",
         "All rows of a list that fit its `filters`, in a file: JSON lines (the first line is the head), CSV"

@@ -20,6 +20,8 @@ RESOURCES = (
     "speakers",
     "outlets",
     "matches",
+    "copies",
+    "kept-apart",
     "acts",
     "jobs",
     "schema",

@@ -23,6 +23,7 @@ class Change(models.Model):
         APPEARANCE = "appearance"
         SOURCE = "source"
         MATCH = "match"
+        COPY = "copy"
 
     class Action(models.TextChoices):
         MADE = "made"

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from quotes.models.article import Article, Revision
+from quotes.models.change import recorded
 from quotes.models.decision import Decided, who_and_when
 from quotes.models.public_id import PublicIdField
 from quotes.models.source import Source
@@ -91,6 +92,7 @@ class Copy(Decided, Superseding):
                 & Q(source__isnull=False),
             ),
         ]
+        triggers = recorded("copy", "state", "giver", "source_id", "superseded_at", "decided_by_id")
 
     def __str__(self) -> str:
         return f"{self.share:.0%} of “{self.taker or self.b}”"

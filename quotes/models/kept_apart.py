@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from quotes.models.decision import Decided
+from quotes.models.public_id import PublicIdField
 from quotes.models.source import Source
 from quotes.models.superseding import Superseding, SupersedingQuerySet
 
@@ -14,6 +15,7 @@ class KeptApart(Decided, Superseding):
     A decision that was taken back has `superseded_at` and stays.
     """
 
+    public_id = PublicIdField()
     a = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="kept_apart_as_a")
     b = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="kept_apart_as_b")
 
@@ -21,7 +23,7 @@ class KeptApart(Decided, Superseding):
 
     class Meta:
         ordering = ["-id"]
-        verbose_name = verbose_name_plural = "kept apart"
+        verbose_name, verbose_name_plural = "decision to keep apart", "kept apart"
         constraints = [
             models.CheckConstraint(name="kept_apart_pair_ordered", condition=Q(a__lt=F("b"))),
             models.UniqueConstraint(

@@ -8,7 +8,7 @@ import pytest
 from api.urls import SLASHED, urlpatterns
 from quotes.models import Job, Token
 from quotes.models.roles import ROLES
-from tests.api.world import World, fixed
+from tests.api.world import World, copied, fixed, kept_apart
 from tests.factories import TokenFactory, UserFactory
 
 READ, INGEST, CURATE = Token.Scope.values
@@ -49,9 +49,18 @@ _ROWS = {
     "match": (f"matches/{fixed(20)}", ("reader", READ), NOBODY),
     "matches-judge": ("matches/judge", NOBODY, ("editor", CURATE, 422)),
     "matches-withdraw": (f"matches/{fixed(20)}/withdraw", NOBODY, ("editor", CURATE, 428)),
+    "copies": ("copies", ("reader", READ), NOBODY),
+    "copy": (f"copies/{fixed(31)}", ("reader", READ), NOBODY),
+    "copies-accept": (f"copies/{fixed(31)}/accept", NOBODY, ("editor", CURATE, 428)),
+    "copies-reject": (f"copies/{fixed(31)}/reject", NOBODY, ("editor", CURATE, 428)),
+    "copies-withdraw": (f"copies/{fixed(31)}/withdraw", NOBODY, ("editor", CURATE, 428)),
+    "kept-apart": ("kept-apart", ("reader", READ), NOBODY),
+    "kept-apart-pair": (f"kept-apart/{fixed(32)}", ("reader", READ), NOBODY),
+    "kept-apart-allow-again": (f"kept-apart/{fixed(32)}/allow-again", NOBODY, ("editor", CURATE, 428)),
     "sources": ("sources", ("reader", READ), NOBODY),
     "source": (f"sources/{fixed(1)}", ("reader", READ), NOBODY),
     "sources-merge": (f"sources/{fixed(1)}/merge", NOBODY, ("editor", CURATE, 422)),
+    "sources-keep-apart": (f"sources/{fixed(1)}/keep-apart", NOBODY, ("editor", CURATE, 422)),
     "sources-aliases-add": (f"sources/{fixed(1)}/aliases/add", NOBODY, ("editor", CURATE, 422)),
     "sources-aliases-remove": (f"sources/{fixed(1)}/aliases/remove", NOBODY, ("editor", CURATE, 422)),
     "speakers": ("speakers", ("reader", READ), NOBODY),
@@ -61,8 +70,9 @@ _ROWS = {
     "acts": ("acts", ("reader", READ), NOBODY),
     "act": (f"acts/{fixed(21)}", ("reader", READ), NOBODY),
     "acts-undo": (f"acts/{fixed(21)}/undo", NOBODY, ("editor", CURATE, 428)),
-    "jobs": ("jobs", (OWN, READ), NOBODY),
+    "jobs": ("jobs", (OWN, READ), ("admin", CURATE, 422)),
     "job": (f"jobs/{fixed(28)}", (FOREIGN, READ), NOBODY),
+    "job-changes": (f"jobs/{fixed(28)}/changes", (FOREIGN, READ), NOBODY),
     "jobs-cancel": (f"jobs/{fixed(28)}/cancel", NOBODY, (FOREIGN, CURATE, 428)),
     "jobs-resume": (f"jobs/{fixed(28)}/resume", NOBODY, (FOREIGN, CURATE, 428)),
     "exports": ("exports", NOBODY, (OWN, READ, 422)),
@@ -100,6 +110,8 @@ def expected(rule, role, scope, *, public):
 @pytest.fixture
 def world(db):
     world = World()
+    copied()
+    kept_apart(world.act.decided_by)
     Job.objects.create(public_id=fixed(30), kind=Job.Kind.EXPORT, requested_by=UserFactory())
     return world
 

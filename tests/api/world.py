@@ -3,7 +3,9 @@
 import uuid
 from datetime import UTC, date, datetime
 
-from quotes.models import Act, Article, Job, Match, Source
+from django.contrib.auth.models import User
+
+from quotes.models import Act, Article, Copy, Job, KeptApart, Match, Source
 from tests.factories import (
     AgencyFactory,
     AliasFactory,
@@ -28,6 +30,32 @@ RECEIVED = datetime(2025, 3, 4, 9, 30, tzinfo=UTC)
 def fixed(number: int) -> uuid.UUID:
     """Return the same public id in every run."""
     return uuid.UUID(f"0195a1b0-0000-7000-8000-{number:012d}")
+
+
+def copied() -> Copy:
+    """Say that the second article prints the first one's words, as the machine suggests it."""
+    a, b = Article.objects.order_by("pk")
+    words = {"a": [37, 72], "b": [1, 32]}
+    return Copy.objects.create(
+        public_id=fixed(31),
+        a=a,
+        b=b,
+        revision_a=a.revisions.get(),
+        revision_b=b.revisions.get(),
+        share_a=0.5,
+        share_b=0.8,
+        passages=[words],
+        giver=Copy.Side.A,
+        source=a.outlet,
+        version="1",
+        created_at=RECEIVED,
+    )
+
+
+def kept_apart(by: User) -> KeptApart:
+    """Say that the mayor is not her namesake."""
+    a, b = Source.objects.get(public_id=fixed(1)), SourceFactory(public_id=fixed(24), name="Ada Okoro, poet")
+    return KeptApart.objects.create(public_id=fixed(32), a=a, b=b, decided_by=by, decided_at=RECEIVED)
 
 
 class World:

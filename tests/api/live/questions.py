@@ -75,7 +75,7 @@ def mirror(api):
     """Copy every row; return the rows by their addresses, and where to go on."""
     since = api.get("changes").json()["since"]
     lists = [("articles", {}), ("quotes", {}), ("appearances", {}), ("matches", {}), ("sources", {})]
-    lists += [("sources", {"only_in": "any"})]
+    lists += [("sources", {"only_in": "any"}), ("copies", {})]
     return {row["api_url"]: row for name, given in lists for row in walk(api, name, **given)}, since
 
 

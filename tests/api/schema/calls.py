@@ -3,15 +3,17 @@
 import json
 import re
 
-from quotes.models import Appearance, Article, Hop, Job, Match
+from quotes.models import Appearance, Article, Copy, Hop, Job, Match
 from quotes.services import exports, jobs, judgements
+from quotes.services.copying import deciding
 from quotes.services.matching.wordings import assign
-from tests.api.world import fixed
-from tests.factories import AppearanceFactory, ArticleFactory, QuoteFactory, SourceFactory, StaffFactory
+from tests.api.world import copied, fixed, kept_apart
+from tests.factories import AppearanceFactory, ArticleFactory, QuoteFactory, SourceFactory
 from tests.quotes.services.jobs.working import finish
 
 JSON_LINES = "application/jsonl"
 APPEARANCE, QUOTE = f"appearances/{fixed(7)}", f"quotes/{fixed(5)}"
+COPY = f"copies/{fixed(31)}"
 OKORO, MATCH, ACT = f"sources/{fixed(1)}", f"matches/{fixed(20)}", f"acts/{fixed(21)}"
 FERRY = {
     "outlet": "Northern Post",
@@ -79,6 +81,16 @@ WRITES = {
         "path": "/api/v1/exports",
         "body": {"what": "quotes", "format": "jsonl", "filters": {"speaker": "Mayor Okoro"}},
     },
+    "sources_keep_apart": _act(OKORO, "keep-apart", {"sources": [str(fixed(24))], "reason": "A namesake."}),
+    "kept_apart_allow_again": _act(f"kept-apart/{fixed(32)}", "allow-again", {"reason": "One after all."}),
+    "copies_accept": _act(COPY, "accept", {"reason": "Word for word."}),
+    "copies_reject": _act(COPY, "reject", {"reason": "Both had the same handout."}),
+    "copies_withdraw": _act(f"copies/{fixed(33)}", "withdraw", {"reason": "Looked at the wrong pair."}),
+    "jobs_create": {
+        "method": "POST",
+        "path": "/api/v1/jobs",
+        "body": {"kind": "trial", "thresholds": {"same_from": 0.6}},
+    },
     "jobs_cancel": _act(f"jobs/{fixed(27)}", "cancel", {}),
     "jobs_resume": _act(f"jobs/{fixed(27)}", "resume", {}),
     "acts_undo": _act(ACT, "undo", {}),
@@ -92,54 +104,77 @@ def media_type(call):
 
 def prepare(name, editor):
     """Make what a call needs beyond the small world."""
-    if name.startswith("jobs_"):
-        _ask_for_a_job(editor, cancelled=name == "jobs_resume")
-    if name in ("exports_retrieve", "exports_file"):
-        _export(editor)
-    if name == "articles_retry":
-        Article.objects.filter(public_id=fixed(8)).update(state="failed", failure="The reader broke.")
-    if name == "appearances_hops_resolve":
-        Hop.objects.filter(position=1).update(source=None, candidates=["Coastal News Agency", "CNA Ltd"])
-    if name == "matches_withdraw":
-        _judge()
-    if name == "quotes_merge":
-        words = "The bridge stays shut"
-        quote = QuoteFactory(public_id=fixed(23), text=words)
-        AppearanceFactory(
-            public_id=fixed(25),
-            quote=quote,
-            text=words,
-            article=ArticleFactory(
-                public_id=fixed(26),
-                title="Bridge shut",
-                outlet__name="Evening Mail",
-                text=f"“{words},” she said.",
-            ),
-        )
-    if name.startswith("quotes_lookup"):
-        assign(appearances=Appearance.objects.all())
-    if name == "sources_merge":
-        SourceFactory(public_id=fixed(24), name="A. Okoro")
+    for start, make in _NEEDED.items():
+        if name.startswith(start):
+            make(name, editor)
 
 
-def _ask_for_a_job(editor, *, cancelled):
+def _job(name, editor):
+    if name == "jobs_create":
+        return
     job = jobs.request(by=editor, kind=Job.Kind.TRIAL)
-    if cancelled:
-        jobs.cancel(by=editor, job=job)
     Job.objects.filter(pk=job.pk).update(public_id=fixed(27))
+    if name == "jobs_resume":
+        jobs.cancel(by=editor, job=job)
+    if name == "jobs_changes":
+        finish(job)
 
 
-def _export(editor):
+def _export(name, editor):
+    if name == "exports_create":
+        return
     asked = {"what": "quotes", "form": "jsonl", "filters": {"speaker": "Mayor Okoro"}}
     job = exports.request(by=editor, origin="http://127.0.0.1:8000", **asked)
     Job.objects.filter(pk=job.pk).update(public_id=fixed(29))
     finish(job)
 
 
-def _judge():
+def _copy(name, editor):
+    copy = copied()
+    if name == "copies_withdraw":
+        now = deciding.reject(by=editor, copy=copy)
+        Copy.objects.filter(pk=now.pk).update(public_id=fixed(33))
+
+
+def _judge(_, editor):
     machine = Match.objects.get(public_id=fixed(20))
-    match = judgements.judge(by=StaffFactory(), a=machine.a, b=machine.b, judgement="different")
+    match = judgements.judge(by=editor, a=machine.a, b=machine.b, judgement="different")
     Match.objects.filter(pk=match.pk).update(public_id=fixed(22))
+
+
+def _fail(*_):
+    Article.objects.filter(public_id=fixed(8)).update(state="failed", failure="The reader broke.")
+
+
+def _leave_unresolved(*_):
+    Hop.objects.filter(position=1).update(source=None, candidates=["Coastal News Agency", "CNA Ltd"])
+
+
+def _another_quote(*_):
+    words = "The bridge stays shut"
+    quote = QuoteFactory(public_id=fixed(23), text=words)
+    named = {"title": "Bridge shut", "outlet__name": "Evening Mail", "text": f"“{words},” she said."}
+    article = ArticleFactory(public_id=fixed(26), **named)
+    AppearanceFactory(public_id=fixed(25), quote=quote, text=words, article=article)
+
+
+def _namesake(*_):
+    SourceFactory(public_id=fixed(24), name="A. Okoro")
+
+
+_NEEDED = {
+    "jobs_": _job,
+    "exports_": _export,
+    "copies_": _copy,
+    "kept_apart_": lambda _, editor: kept_apart(editor),
+    "articles_retry": _fail,
+    "appearances_hops_resolve": _leave_unresolved,
+    "matches_withdraw": _judge,
+    "quotes_merge": _another_quote,
+    "quotes_lookup": lambda *_: assign(appearances=Appearance.objects.all()),
+    "sources_merge": _namesake,
+    "sources_keep_apart": _namesake,
+}
 
 
 def repeatable(answer):

@@ -30,9 +30,14 @@ _CALLS = {
     "matches_list": f"matches?quote={fixed(5)}",
     "matches_retrieve": f"matches/{fixed(20)}",
     "acts_list": "acts",
+    "copies_list": "copies?state=suggested&outlet=Northern Post",
+    "copies_retrieve": f"copies/{fixed(31)}",
+    "kept_apart_list": "kept-apart?source=Mayor Okoro",
+    "kept_apart_retrieve": f"kept-apart/{fixed(32)}",
     "exports_retrieve": f"exports/{fixed(29)}",
     "exports_file": f"exports/{fixed(29)}/file",
     "jobs_list": "jobs",
+    "jobs_changes": f"jobs/{fixed(27)}/changes",
     "jobs_retrieve": f"jobs/{fixed(27)}",
     "acts_retrieve": f"acts/{fixed(21)}",
     "sources_list": "sources?q=okoro",
@@ -60,7 +65,9 @@ def operations():
 
 def answer_to(client, name):
     call = CALLS[name]
-    editor = UserFactory(groups=["editor"], first_name="Ann", last_name="Lee")
+    editor = UserFactory(
+        groups=["admin" if name == "jobs_create" else "editor"], first_name="Ann", last_name="Lee"
+    )
     client.force_login(editor)
     calls.prepare(name, editor)
     headers = {"host": HOST}
@@ -70,7 +77,7 @@ def answer_to(client, name):
     response = client.generic(call["method"], call["path"], headers=headers) if not body else None
     response = response or client.post(call["path"], **body, headers=headers)
     shown = calls.repeatable(response.getvalue().decode())
-    shown = shown if calls.media_type(call) == calls.JSON_LINES else json.loads(shown)
+    shown = shown if calls.media_type(call) == calls.JSON_LINES else json.loads(shown or "null")
     return {**call, "status": response.status_code, "response": shown}
 
 
@@ -98,7 +105,10 @@ def test_prints_examples_that_fit_their_schema(name):
         for operation in item.values()
         if operation["operationId"] == name
     ]
-    content = next(iter(operation["responses"][str(example["status"])]["content"].values()))
+    contents = operation["responses"][str(example["status"])].get(
+        "content", {"": {"schema": {"const": None}}}
+    )
+    content = next(iter(contents.values()))
     schema = {**content["schema"], "components": document["components"]}
 
     errors = list(jsonschema.Draft202012Validator(schema).iter_errors(example["response"]))

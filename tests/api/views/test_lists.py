@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from api.views.docs import openapi_document
-from quotes.models import Act, Appearance, Job, Match, Quote
+from quotes.models import Act, Appearance, Copy, Job, KeptApart, Match, Quote
 from tests.factories import (
     AdminFactory,
     AgencyFactory,
@@ -45,6 +45,9 @@ def printed_twice():
     Match.objects.create(a=a, b=b, relation="exact", judgement="same", score=1, **decided)
     done = Act.objects.create(kind="merge_quotes", **decided)
     Act.objects.create(kind="undo", undoes=done, **decided)
+    KeptApart.objects.create(a=SourceFactory(), b=SourceFactory(), **decided)
+    sides = {"revision_a": a.revision, "revision_b": b.revision, "share_a": 1, "share_b": 1}
+    Copy.objects.create(a=a.article, b=b.article, giver="a", source=speaker, **sides, **decided)
     Job.objects.create(kind="trial", requested_by=decided["decided_by"])
 
 

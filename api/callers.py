@@ -1,6 +1,7 @@
 """Callers: who asks, as limits and kept answers tell them apart."""
 
 from ipaddress import AddressValueError, IPv6Address, IPv6Network
+from typing import Any
 
 from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
@@ -18,6 +19,11 @@ def caller(request: Request) -> str:
         return f"token:{request.auth.pk}"
     if request.user.is_authenticated:
         return f"user:{request.user.pk}"
+    return address(request)
+
+
+def address(request: Any) -> str:
+    """Return `address:…` for whoever asks, logged in or not."""
     return f"address:{_network(BaseThrottle().get_ident(request) or '')}"
 
 

@@ -197,6 +197,7 @@ API_LIMITS = {
     "search": env.str("API_LIMIT_SEARCH", "300/60"),
     "ingest": env.str("API_LIMIT_INGEST", "600/60"),
     "curate": env.str("API_LIMIT_CURATE", "600/60"),
+    "log-in": env.str("API_LIMIT_LOG_IN", "30/300"),  # failed ones from one address, the admin's too
 }
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [

@@ -31,6 +31,12 @@ end
 redis.call('INCR', KEYS[1])
 return {1, tonumber(ARGV[1]) - used - 1, left}
 """
+_GIVE_BACK = """
+if tonumber(redis.call('GET', KEYS[1]) or '0') > 0 then
+    redis.call('DECR', KEYS[1])
+end
+return 0
+"""
 log = logging.getLogger(__name__)
 
 
@@ -62,23 +68,34 @@ class Standing:
 
 def take(*, bucket: str, caller: str, quota: Quota) -> Standing | None:
     """Count one call, and return where the caller stands; None where nobody can tell."""
-    if not settings.REDIS_URL or time.monotonic() < _outage.over:
-        return None
-    script = _script(settings.REDIS_URL)
-    try:
-        answer: Any = script(keys=[f"via:limit:{bucket}:{caller}"], args=[quota.calls, quota.seconds * 1000])
-    except (redis.RedisError, OSError) as error:
-        _outage.over = time.monotonic() + LEFT_ALONE
-        log.warning("calls pass uncounted, Redis does not answer: %s", error)
+    answer = _run(_TAKE, bucket, caller, quota.calls, quota.seconds * 1000)
+    if answer is None:
         return None
     passed, left, milliseconds = (int(number) for number in answer)
     return Standing(bucket, quota, bool(passed), left, math.ceil(milliseconds / 1000))
 
 
+def give_back(*, bucket: str, caller: str) -> None:
+    """Count one call less: it was none of those the limit is for."""
+    _run(_GIVE_BACK, bucket, caller)
+
+
+def _run(script: str, bucket: str, caller: str, *args: int) -> Any:
+    """Return what a script answers about a caller's window; None where Redis does not."""
+    if not settings.REDIS_URL or time.monotonic() < _outage.over:
+        return None
+    try:
+        return _script(settings.REDIS_URL, script)(keys=[f"via:limit:{bucket}:{caller}"], args=args)
+    except (redis.RedisError, OSError) as error:
+        _outage.over = time.monotonic() + LEFT_ALONE
+        log.warning("calls pass uncounted, Redis does not answer: %s", error)
+        return None
+
+
 @cache
-def _script(url: str) -> Any:
+def _script(url: str, script: str) -> Any:
     client = redis.Redis.from_url(url, socket_timeout=ANSWERS_IN, socket_connect_timeout=ANSWERS_IN)
-    return client.register_script(_TAKE)
+    return client.register_script(script)
 
 
 class _Outage:

@@ -14,6 +14,7 @@ from api.problems.exceptions import (
     RefusedBody,
     Replayed,
     TooLarge,
+    TooManyRequests,
     UnreadableBody,
 )
 from api.problems.kinds import Fault
@@ -33,5 +34,6 @@ __all__ = [
     "RefusedBody",
     "Replayed",
     "TooLarge",
+    "TooManyRequests",
     "UnreadableBody",
 ]

@@ -76,6 +76,10 @@ class PreconditionFailed(Problem):
     code = "precondition_failed"
 
 
+class TooManyRequests(Problem):
+    code = "too_many_requests"
+
+
 class TooLarge(Problem):
     code = "too_large"
 

@@ -35,7 +35,7 @@ def test_limits_refuse_what_is_too_much(client):
 
 
 def test_limits_pass_exactly_the_quota_of_parallel_calls(settings):
-    settings.API_LIMITS = {"read": "100/60"}
+    settings.API_LIMITS = {"read": "100/3600"}
 
     with ThreadPoolExecutor(20) as pool:
         statuses = list(pool.map(lambda _: call(Client(), "").status_code, range(200)))

@@ -78,7 +78,9 @@ class CueFinder(Subjects, Quoters):
             return self._according(place)
         if key in self.words.quoting:
             return self._quoting(place, subject)
-        recorded = self._on_record(place) if key in self.words.recording else None
+        recorded = self._in_words_of(place) if key in self.words.worded else None
+        if recorded is None and key in self.words.recording:
+            recorded = self._on_record(place)
         return recorded or self._recalled(place, subject) or self._told(place, token, subject)
 
     def _citing(self, place: int) -> Cue | None:
@@ -117,6 +119,18 @@ class CueFinder(Subjects, Quoters):
         if party is not None and party.kind is SourceKind.DOCUMENT:
             party = self._publisher(party) or party
         return Cue(Role.ACCORDING, place, place + 1, party) if party is not None else None
+
+    def _in_words_of(self, place: int) -> Cue | None:
+        """Read "in the words of its author, Mara Quill"."""
+        opened = self._key(place - 1) in self.words.articles and self._key(place - 2) in self.words.during
+        party = (
+            self.parties.starting(place + 2)
+            if opened and self._key(place + 1) in self.words.genitives
+            else None
+        )
+        if party is None or party.is_medium:
+            return None
+        return Cue(Role.ACCORDING, place - 2, place + 1, self.parties.named_behind(party))
 
     def _publisher(self, document: Party) -> Party | None:
         """Return the medium whose report it is in "according to the KCNA report"."""

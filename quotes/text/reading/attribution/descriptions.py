@@ -1,11 +1,15 @@
 """Descriptions: whom "the senator", "the ministry", "the Utah Republican" mean at their place."""
 
+from collections.abc import Sequence
+
 from quotes.text.reading.attribution.memory import GUESS, LIKELY, Speaker, speaker_of
 from quotes.text.reading.attribution.ranking import CLOSE_CALL, Ranking
 from quotes.text.reading.names.party import Party
-from quotes.text.reading.names.sources import Source
+from quotes.text.reading.names.sources import Naming, Source
 from quotes.text.reading.types import SourceKind
 
+# So far ahead a lead's "its state news agency" is named.
+_NEXT = 3
 # Of an epithet's word that stands beside the name too.
 _SHARED_WORTH = 4.0
 
@@ -21,6 +25,13 @@ class Descriptions(Ranking):
             if spoken is not None:
                 return spoken
         meant = self._back(party, number) if party.definite else None
+        if (
+            meant is not None
+            and meant.source is not None
+            and meant.source.first > number
+            and _has_owner(party)
+        ):
+            meant = self._ahead(party, number) or meant  # "Tarn's minister" is rather the next one named
         meant = meant or self._ahead(party, number) or self._described(party, number)
         if meant is not None:
             return meant
@@ -123,8 +134,10 @@ class Descriptions(Ranking):
     def _described(self, party: Party, number: int) -> Speaker | None:
         """Return whom "the 64-year-old general", "the former mayor" describes: the person spoken of last."""
         first = party.phrase.casefold().split()[0]
-        if not party.definite or not (first.endswith("-year-old") or first in ("former", "outgoing", "ex")):
+        if not party.definite:
             return None
+        if not (first.endswith("-year-old") or first in ("former", "outgoing", "ex")):
+            return self._just_introduced(party, number)
         here = {
             naming.source.name: naming.source
             for naming in self.namings[number]
@@ -136,6 +149,21 @@ class Descriptions(Ranking):
         if spoken is not None and spoken.source is not None and spoken.source.is_person:
             return speaker_of(spoken.source, GUESS)
         return self._recent_person(number)
+
+    def _just_introduced(self, party: Party, number: int) -> Speaker | None:
+        """Return whom "the retired welder" is: who was first named, without a role, the sentence before."""
+        many = len(party.phrase.split()) > 1 and not party.key.endswith("s")
+        source = self.subjects.get(number - 1)
+        if (
+            not many
+            or party.kind is not SourceKind.UNNAMED
+            or party.key in self.words.anonymous
+            or source is None
+        ):
+            return None
+        fits = source.is_somebody and source.first == number - 1 and not source.roles
+        owned = _has_owner(party) or self._is_owned(party)
+        return speaker_of(source, GUESS) if fits and not owned else None
 
     def _recent_person(self, number: int) -> Speaker | None:
         """Return the one person the sentences just before are about."""
@@ -160,7 +188,24 @@ class Descriptions(Ranking):
             stately = [source for source in self.register.state_media if source.first <= number]
             if len(stately) == 1 and party.key in ("state media", "official media", "state news agency"):
                 return speaker_of(stately[0], LIKELY)
+            if not stately and (named := self._agency_next(party, number)) is not None:
+                return speaker_of(named, LIKELY)
             return Speaker(party.phrase, SourceKind.OUTLET, confidence=LIKELY)
         wanted = SourceKind.AGENCY if party.key == "agency" else SourceKind.OUTLET
         latest = self._latest(number, lambda source: source.kind is wanted) if party.definite else None
         return latest or Speaker(party.phrase, SourceKind.OUTLET, confidence=GUESS)
+
+    def _agency_next(self, party: Party, number: int) -> Source | None:
+        """Return the agency that the next sentences name for "its state news agency", if but one."""
+        if not (_has_owner(party) or party.phrase.casefold().split()[0] in self.words.possessives):
+            return None
+        behind = (naming.source for at in range(number + 1, number + _NEXT) for naming in self._named_in(at))
+        agencies = {one.name: one for one in behind if one is not None and one.kind is SourceKind.AGENCY}
+        return next(iter(agencies.values())) if len(agencies) == 1 else None
+
+    def _named_in(self, number: int) -> Sequence[Naming]:
+        return self.namings[number] if number < len(self.namings) else ()
+
+
+def _has_owner(party: Party) -> bool:
+    return "'s " in party.phrase or "’s " in party.phrase

@@ -24,6 +24,8 @@ class Discourse(Pronouns, Descriptions):
                 self.subjects[number] = meant.source
             elif meant.kind is SourceKind.ORGANISATION:
                 self.bodies[number] = meant
+            elif meant.kind is SourceKind.DOCUMENT:
+                self.records[number] = meant
 
     def resolve(self, party: Party, number: int) -> Speaker:
         """Say who `party` means in sentence `number`; several that fit equally come back as candidates."""
@@ -60,9 +62,11 @@ class Discourse(Pronouns, Descriptions):
         return self.resolve(party, number)
 
     def quoter(self, party: Party, number: int) -> Speaker:
-        """Say which medium "it" means in "it quoted her as saying": the one named last."""
+        """Say what "it" means in "it quoted her as saying": the record before, else the medium named last."""
         if party.key != "it":
             return self.resolve(party, number)
+        if number - 1 in self.records:
+            return self.records[number - 1]
         sentences = range(number, max(-1, number - 3), -1)
         near = (naming.source for at in sentences for naming in reversed(self.namings[at]))
         medium = next((source for source in near if source is not None and source.is_medium), None)

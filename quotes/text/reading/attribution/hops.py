@@ -73,9 +73,9 @@ class HopFinder:
         hops = [
             *self._recorded(speaking),
             *self._forwarded(speaking),
-            *(self._hop(party, party.first, party.last) for party in readers_of(self.parties, speaking)),
             *self._phrases(taken, titles, speaking),
             *hops,
+            *(self._hop(party, party.first, party.last) for party in readers_of(self.parties, speaking)),
         ]
         hops.sort(key=lambda hop: hop.kind is not SourceKind.PERSON)  # who recalls is nearer than a medium
         return Relayed(_distinct(hops), unnamed if not hops else None)

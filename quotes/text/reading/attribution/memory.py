@@ -52,6 +52,7 @@ class Memory:
         self.words = words
         self.author = author
         self.subjects: dict[int, Source] = {}
+        self.records: dict[int, Speaker] = {}  # documents a sentence is about
         self.bodies: dict[int, Speaker] = {}  # subjects without a name ("the harbour ministry")
         self.spoke: list[tuple[int, Speaker]] = []
         self.nouns: dict[str, Speaker] = {}

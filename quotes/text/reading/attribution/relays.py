@@ -225,19 +225,25 @@ class Relays:
     def _leads(self, at: int) -> bool:
         """Tell words that may stand between a preposition and the medium ("on NBC's", "to the official")."""
         token = self.tokens[at]
-        if token.text in _QUOTATION_MARKS:
+        if token.text in _QUOTATION_MARKS or (token.is_capital and self._is_adjective(at)):
             return True  # "dem „Spiegel“"
-        if token.is_capital and self._is_adjective(at):
-            return True
         if token.key == "." and at and self.tokens[at - 1].is_capital and self._is_adjective(at - 1):
             return True
         if token.key in ("the", "a", "an", "'s", "state", "local") or token.is_quote:
             return token.key != "" or False
         if token.is_word and at + 1 < len(self.tokens) and self.tokens[at + 1].key == "'s":
             return True  # "the group's Al-Manar channel"
-        return (
-            at in self.parties.inside and is_possessive(self.tokens, self.parties.inside[at].name.last)
-        ) or token.key in self.words.phrase_leads
+        if at in self.parties.inside and is_possessive(self.tokens, self.parties.inside[at].name.last):
+            return True
+        return token.key in self.words.phrase_leads or self._is_said_of_medium(at)
+
+    def _is_said_of_medium(self, at: int) -> bool:
+        """Tell an adjective in small letters before the noun of a medium ("the military newspaper X")."""
+        if at + 2 >= len(self.tokens) or self.keys[at + 1] not in self.words.definite_media:
+            return False
+        token, words = self.tokens[at], self.words
+        listed = token.key in words.function or token.key in words.prepositions or token.key in words.cues
+        return token.is_small and token.is_word and not listed and self.tokens[at + 2].is_capital
 
     def _is_adjective(self, at: int) -> bool:
         """Tell the people or the place of "the Gujarati news channel X"; it is no name of anybody."""
@@ -250,7 +256,8 @@ class Relays:
         if first == 0 or self.keys[first - 1] not in self.words.articles or following == ():
             return False
         key = following[0]
-        return key == "news" or key in self.words.phrase_leads or key in self.words.medium_nouns
+        led = key == "news" or key in self.words.phrase_leads or key in self.words.medium_nouns
+        return led or self._is_said_of_medium(last + 1)
 
     def _capitals(self, at: int) -> tuple[int, int]:
         """Return the ends of the capitalised words around the one at `at` ("St. Ostrel")."""

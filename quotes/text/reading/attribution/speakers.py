@@ -17,6 +17,7 @@ _ACCORDING, _QUOTES, _QUOTED, _HOLDS, _SPEAKS = (
     Role.SPEAKS,
 )
 _ADJACENT = 2
+_THE = frozenset({"the", "a", "an"})
 
 
 class Governing(NamedTuple):
@@ -98,8 +99,10 @@ def _readout(tokens: Sequence[Token], place: int, cues: Sequence[Cue]) -> Cue | 
     body = behind.subject.kind in (SourceKind.ORGANISATION, SourceKind.GOVERNMENT)
     record = behind.subject.kind is SourceKind.DOCUMENT and before.subject.kind is not SourceKind.DOCUMENT
     person, body = person or record, body or record
-    told = before.role is _SPEAKS and behind.role is _SPEAKS and _is_beside(tokens, place, behind)
-    said_on = any(token.text == "," for token in tokens[place + 1 : behind.left])
+    told = before.role is _SPEAKS and behind.role is _SPEAKS
+    between = [token for token in tokens[place + 1 : behind.left] if not record or token.key not in _THE]
+    told = told and len(between) <= _ADJACENT and not any(one.is_word or one.is_quote for one in between)
+    said_on = record or any(token.text == "," for token in between)
     return behind if person and body and told and said_on and not tokens[0].is_quote else None
 
 

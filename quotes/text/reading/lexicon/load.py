@@ -30,6 +30,7 @@ class Lexicon:
     reading: Words
     remembering: Words
     recording: Words
+    worded: Words
     asides: Words
     aloud: Words
     through: Words
@@ -50,6 +51,7 @@ class Lexicon:
     anonymous: Words
     covers: dict[str, Words]
     kinship: Words
+    introducing: Words
     letters: Words
     epithets: Words
     company_nouns: Words
@@ -62,6 +64,7 @@ class Lexicon:
     issued: Words
     verbatim: Words
     recorders: Words
+    capital_heads: Words
     said_of_records: Words
     sending: Words
     sayings: Words

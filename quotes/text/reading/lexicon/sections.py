@@ -34,7 +34,7 @@ def _cue_starts(data: Data, verbs: Words) -> Words:
     """Return every word a cue can begin with."""
     cues = data["cues"]
     others = frozenset().union(
-        *(_words(cues[name]) for name in ("reading", "remembering", "relayed", "recording"))
+        *(_words(cues[name]) for name in ("reading", "remembering", "relayed", "recording", "worded"))
     )
     return verbs | _verbs(cues["quoting"], data) | others | {"according", "per", "citing", "quoting"}
 
@@ -112,7 +112,10 @@ def _of_cues(data: Data) -> dict[str, Any]:
         "calling": _verbs(cues["calling"], data),
         "reading": _words(cues["reading"]),
         "remembering": _words(cues["remembering"]),
-        **{name: _words(cues[name]) for name in ("recording", "asides", "aloud", "through", "authoring")},
+        **{
+            name: _words(cues[name])
+            for name in ("recording", "worded", "asides", "aloud", "through", "authoring")
+        },
         "cue_starts": _cue_starts(data, strong | soft),
         "silent": _words(cues["silent"]),
         "continuing": _words(cues["continuing"]),
@@ -138,6 +141,7 @@ def _of_people(data: Data) -> dict[str, Any]:
         "covers": {role: _words(narrower) for role, narrower in people["covers"].items()},
         "letters": _words(people["letters"]),
         "kinship": _words(people["kinship"]),
+        "introducing": _words(people["introducing"]),
         "epithets": _words(people["epithets"]),
         "given_male": _words(given["male"]),
         "given_female": _words(given["female"]),
@@ -156,6 +160,7 @@ def _of_organisations(data: Data) -> dict[str, Any]:
         "documents": _words(bodies["documents"]),
         "verbatim": _words(bodies["verbatim"]),
         "recorders": _words(bodies["recorders"]),
+        "capital_heads": _words(bodies["capital_heads"]),
         "said_of_records": _words(bodies["said_of_records"]),
         "issued": _words(bodies["issued"]),
         "sending": _words(bodies["sending"]),
@@ -181,7 +186,12 @@ def _of_media(data: Data) -> dict[str, Any]:
         | _words(media["definite"])
         | _words(media["described"])
         | _words(data["relays"]["hosted"]),
-        "body_heads": _words(data["organisations"]["heads"]) | _words(media["heads"]),
+        "body_heads": frozenset().union(
+            *map(
+                _words,
+                (*(data["organisations"][name] for name in ("heads", "capital_heads")), media["heads"]),
+            )
+        ),
         "definite_media": _words(media["definite"]),
         "described": _words(media["described"]),
         "state_words": _words(media["state"]),

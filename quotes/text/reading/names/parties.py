@@ -144,6 +144,8 @@ class Parties:
         at = (self.nouns.definition_end(noun.last) or noun.last) + 2
         comma = at - 1
         at += at < len(self.tokens) and self.tokens[at].key.endswith(AGED)
+        while at < len(self.tokens) - 1 and self.keys[at] in self.words.introducing:
+            at += 1
         at = self._over_trade(at)
         naming = self.covered.get(at)
         if naming is None or self.tokens[comma].text != "," or noun.kind is _DOCUMENT:
@@ -323,13 +325,25 @@ class Parties:
     def _name_apposed(self, comma: int) -> Party | None:
         """Read the name in "its spokeswoman, Liv Haugerud, said"."""
         party = self._named(comma - 1)
-        if party is None or not party.sources[0].is_person or party.first < 2:
+        if party is not None and not party.sources[0].is_person:
+            party = self._attached(party)  # "Its head, Dr Quill of the Water Centre, said"
+        if party is None or party.form is not _NAME or not party.sources[0].is_person or party.first < 2:
             return None
         before = self._before_office(party.first - 1)
         if self.tokens[before].text != ",":
             return None
         described = self.ends.get(before - 1)
-        return None if described is not None and described.sources[0].is_person else party
+        if described is None or not described.sources[0].is_person or self._is_office(described):
+            return party
+        return None
+
+    def _is_office(self, described: Naming) -> bool:
+        """Tell the place or service of "The Governor of Vela State, Chief Quill, said" from a person."""
+        at = described.name.start - 1
+        at -= at > 0 and self.keys[at] in self.words.articles
+        if at < 1 or (self.keys[at] not in self.words.attaching and self.keys[at] not in (",", "on", "to")):
+            return False
+        return self.keys[at - 1] in self.words.titles or self.keys[at - 1] in self.words.people
 
     def _before_office(self, place: int) -> int:
         """Return the token before what tells of a title at its end ("…, harbour engineer Pavel Orsk")."""

@@ -51,6 +51,9 @@ class RunFinder:
                 continue
             elif token.is_small and token.key in self.bound:
                 yield place, place  # "al-Qattan said"
+            elif token.is_small and self._is_told_of(tokens, place):
+                last = self._end(tokens, place)
+                yield place, last  # "told al-Manar TV"
             elif token.is_capital and self._begins(tokens, place):
                 last = self._end(tokens, place)
                 if self._is_told(tokens, place, last):
@@ -58,6 +61,10 @@ class RunFinder:
                     yield place + 1, last
                 else:
                     yield place, last
+
+    def _is_told_of(self, tokens: Sequence[Token], place: int) -> bool:
+        """Tell a name behind "told" that begins with a small particle bound to it ("al-Manar")."""
+        return place > 0 and tokens[place - 1].key in _TOLD and _is_compound(tokens[place].text)
 
     def _is_told(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Tell an agency's short form from the name behind it, which an inverted verb may set beside it."""
@@ -162,7 +169,11 @@ class RunFinder:
         if token.key in self.words.particles and capital(tokens, at + 2):
             following = tokens[at + 1].key
             return at + 2 if following in self.words.particles or following == "the" else None
-        if token.key in ("of", "for") and tokens[at - 1].key in self.words.organisation_heads:
+        head = tokens[at - 1].key
+        if token.key in ("of", "for") and (
+            head in self.words.organisation_heads
+            or (tokens[at - 1].is_capital and head in self.words.capital_heads)
+        ):
             return _after_article(tokens, at)
         return at + 1 if token.key == "of" and self._is_known_over(tokens, at) else None
 
@@ -243,7 +254,8 @@ class RunFinder:
         if token.key == "and":
             both = f"{tokens[last].key} and {tokens[at + 1].key}"
             return (
-                both in self.words.programmes
+                self._is_ministry_of_two(tokens, at, first)
+                or both in self.words.programmes
                 or both in self.words.media_names
                 or (
                     first == last
@@ -253,6 +265,14 @@ class RunFinder:
                 )
             )
         return token.text == "&" or token.key in self.words.particles
+
+    def _is_ministry_of_two(self, tokens: Sequence[Token], at: int, first: int) -> bool:
+        """Tell "and" in "the Ministry of Water and Irrigation said": one word more, of a body's name."""
+        of = next((place for place in range(at - 1, first, -1) if tokens[place].key in ("of", "for")), 0)
+        headed = of and tokens[of - 1].key in self.words.organisation_heads
+        return (
+            bool(headed) and at - of <= _LONG and not capital(tokens, at + 2) and self._acts(tokens, at + 2)
+        )
 
     def _is_body_ahead(self, tokens: Sequence[Token], place: int, least: int) -> bool:
         """Tell whether a longer name of a body follows ("the Harbour and Quay Workers’ Union")."""

@@ -12,7 +12,11 @@ _SHORTEST = 4
 
 def headed_by_trade(tokens: Sequence[Token], run: list[int], words: Lexicon) -> bool:
     """Tell a run at a sentence's head whose second word is a given name and whose first is none."""
-    if run[0] != 0 or len(run) != _FULL or words.inverts:
+    if run[0] != 0 or words.inverts or len(run) < _FULL - 1:
+        return False
+    if tokens[0].key in words.company_nouns:
+        return len(run) >= _FULL and tokens[run[1]].key not in words.titles  # "Operator Brenna Pipelines"
+    if len(run) != _FULL:
         return False
     given = words.given
     return tokens[0].key not in given and tokens[run[1]].key in given and len(tokens[0].text) >= _SHORTEST
@@ -20,8 +24,11 @@ def headed_by_trade(tokens: Sequence[Token], run: list[int], words: Lexicon) -> 
 
 def firm_described(tokens: Sequence[Token], run: list[int], words: Lexicon) -> bool:
     """Tell what a firm is from its name, where both have capitals ("Betreiberin Valdrun Werke AG")."""
-    described = words.capital_nouns and tokens[run[0]].key in words.company_nouns
-    return described and len(run) > 2 and tokens[run[-1]].key in words.company_endings
+    if tokens[run[0]].key not in words.company_nouns or len(run) < _FULL:
+        return False
+    if words.capital_nouns:
+        return tokens[run[-1]].key in words.company_endings
+    return run[0] == 0 and not words.inverts  # "Airline Vela Airways" at a sentence's head
 
 
 def is_rank(keys: Sequence[str], words: Lexicon) -> bool:
@@ -101,6 +108,13 @@ def office_holder(
     return title if tokens[title].key.rpartition("-")[2] in words.titles else None
 
 
+def _initials(tokens: Sequence[Token], run: list[int], first: int) -> int:
+    """Return where the initials before `first` begin ("[K P] Raghavan")."""
+    while first > 1 and len(tokens[run[first]].text) == 1 and len(tokens[run[first - 1]].text) == 1:
+        first -= 1
+    return first
+
+
 def behind_office(
     tokens: Sequence[Token], run: list[int], alone: Collection[str], words: Lexicon
 ) -> list[int]:
@@ -113,7 +127,7 @@ def behind_office(
             return run[index - 1 :]
     for index, place in enumerate(run[1:], start=1):
         if tokens[place].key in alone:
-            return run[index:] if index < len(run) - 1 else run[max(1, index - 1) :]
+            return run[index:] if index < len(run) - 1 else run[_initials(tokens, run, max(1, index - 1)) :]
     if len(run) >= _FULL:
-        return run[-2:]
+        return run[_initials(tokens, run, len(run) - 2) :]
     return run[1:] if len(run) > 1 and tokens[run[0]].key in words.offices else run

@@ -86,7 +86,8 @@ class HopFinder:
             keys, words = self.parties.keys, self.words
             recorded = not words.verbatim.isdisjoint(keys[:_HEAD])
             forwarded = "by" in keys and not words.forwarding.isdisjoint(keys)
-            self._silent = not (recorded or forwarded or self._places())
+            passed_on = "read" in keys or not words.through.isdisjoint(keys)
+            self._silent = not (recorded or forwarded or passed_on or self._places())
         return self._silent
 
     def _is_own(self, party: Party, speaking: Cue | None) -> bool:

@@ -86,7 +86,7 @@ class Appearance(Decided):
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="appearances")
     revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="appearances")
     quote = models.ForeignKey(
-        Quote, null=True, blank=True, on_delete=models.PROTECT, related_name="appearances"
+        Quote, null=True, blank=True, on_delete=models.PROTECT, related_name="appearances", db_index=False
     )
     wording = models.ForeignKey(
         Wording, null=True, blank=True, on_delete=models.PROTECT, related_name="appearances"
@@ -133,6 +133,11 @@ class Appearance(Decided):
             models.Index(fields=["quote", "id"], name="appearance_of_quote"),
             models.Index(
                 fields=["confidence", "id"], name="appearance_to_review", condition=Q(state="suggested")
+            ),
+            models.Index(
+                fields=["quote", "confidence", "id"],
+                name="appearance_to_review_of_quote",
+                condition=Q(state="suggested", quote__isnull=False),
             ),
             GinIndex(
                 models.Func(F("text"), template="to_tsvector('english', %(expressions)s)"),

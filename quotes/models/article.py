@@ -103,6 +103,7 @@ class Article(models.Model):
             ),
             models.Index(fields=["outlet", "-published_at"], name="article_by_outlet"),
             models.Index(fields=["-published_at", "-id"], name="article_newest"),
+            models.Index(fields=["language"], name="article_in_another_tongue", condition=~Q(language="en")),
         ]
         triggers = recorded(
             "article",

@@ -16,6 +16,7 @@ from quotes.models.quote import WIDE
 from quotes.services.reviewing.filters import Filters, of_article, of_confidence, of_printing
 
 DEPTH = 300  # rows a pool takes from its index
+FEW = 30  # rows of a pool that is in order already
 SCANNED = 1000  # rows that are looked through for those that fit, where no index holds only these
 
 
@@ -25,7 +26,8 @@ class Waits:
 
     `rows` is what to select from, `waits` when a row is an item, `sure` what tells how certain the machine
     was, `pools` select ids, without filters; `fits` makes a condition of filters, `flags` names the flags
-    on a row, `skipped` the ids of the addresses passed over.
+    on a row, `skipped` the ids of the addresses passed over. `scanned` bounds what is looked through where
+    telling is dear, `counted` how many are counted where each has to be looked up.
     """
 
     id: str
@@ -39,6 +41,13 @@ class Waits:
     fits: Callable[[Filters], str]
     flags: str
     skipped: str
+    scanned: str = ""
+    counted: int = 10_000
+
+    @property
+    def looked_through(self) -> str:
+        """What to select from where no pool bounds it."""
+        return self.scanned or self.rows
 
     def condition(self, filters: Filters) -> str:
         """Return the condition that a row is an item, fits the filters and was not skipped."""
@@ -95,9 +104,10 @@ _HOP = Waits(
     public_id="printed.public_id",
     pools=(
         "SELECT hop.id FROM quotes_hop hop WHERE hop.source_id IS NULL AND {unskipped}"
-        f" ORDER BY hop.id DESC LIMIT {SCANNED}",
+        f" ORDER BY hop.id DESC LIMIT {SCANNED // 2}",
     ),
     fits=of_printing,
+    counted=1000,
     flags="flag.appearance_id = hop.appearance_id AND flag.hop = hop.position",
     skipped="""
         SELECT hop.id FROM quotes_hop hop JOIN quotes_appearance printed ON printed.id = hop.appearance_id
@@ -125,6 +135,7 @@ _MATCH = Waits(
     uncertainty="CASE WHEN match.outcome <> '' THEN 1.0 ELSE 1 - abs(2 * match.score - 1) END",
     reach="greatest(quote.outlet_count, other_quote.outlet_count, 1)",
     public_id="match.public_id",
+    counted=1000,
     pools=(
         f"{_TIED} AND match.score >= 0.5 ORDER BY match.score, match.id LIMIT {DEPTH}",
         f"{_TIED} AND match.score < 0.5 ORDER BY match.score DESC, match.id DESC LIMIT {DEPTH}",
@@ -161,24 +172,24 @@ def _printed_so(filters: Filters) -> str:
         WHERE printed.quote_id = quote.id AND printed.state <> 'rejected' AND {of_printing(filters)})"""
 
 
+_SCANNED = f"""(
+    SELECT quote.* FROM quotes_quote quote WHERE {_SPEAKERLESS}
+    ORDER BY quote.outlet_count DESC, quote.id LIMIT {SCANNED}
+) quote"""
 _CONFLICT = Waits(
     id="quote.id",
-    rows=f"""(
-        SELECT quote.* FROM quotes_quote quote WHERE {_SPEAKERLESS}
-        ORDER BY quote.outlet_count DESC, quote.id LIMIT {SCANNED}
-    ) quote""",
-    waits=_DISAGREE,
+    rows="quotes_quote quote",
+    waits=f"{_SPEAKERLESS} AND {_DISAGREE}",
     sure="0.0",
     uncertainty="1.0",
     reach="greatest(quote.outlet_count, 1)",
     public_id="quote.public_id",
-    pools=(
-        f"SELECT quote.id FROM quotes_quote quote WHERE {_SPEAKERLESS} AND {{unskipped}}"
-        f" ORDER BY quote.outlet_count DESC, quote.id LIMIT {SCANNED}",
-    ),
+    pools=(f"SELECT quote.id FROM {_SCANNED} WHERE {_DISAGREE} AND {{unskipped}} LIMIT {FEW}",),
     fits=_printed_so,
     flags="flag.quote_id = quote.id",
     skipped=_SKIPPED.format("quote", "conflict"),
+    scanned=_SCANNED,
+    counted=100,
 )
 _SHARE = "CASE copy.giver WHEN 'a' THEN copy.share_b ELSE copy.share_a END"
 _COPIED = """

@@ -1,6 +1,7 @@
 """The queue: what comes next, for whom."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -24,6 +25,7 @@ from quotes.services.reviewing import (
     unflag,
     waiting,
 )
+from quotes.services.reviewing.kinds import WAITS
 from tests.factories import ArticleFactory, OutletFactory, SourceFactory, StaffFactory
 from tests.quotes.services.reviewing.desk import WORDS, disagreeing, laid_out, printed
 
@@ -136,7 +138,7 @@ def test_a_conflict_is_settled_once_people_confirmed_every_side() -> None:
 def test_waiting_tells_the_age_of_the_oldest_and_counts_no_further_than_it_must(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("quotes.services.reviewing.counting.MOST_COUNTED", 1)
+    monkeypatch.setitem(WAITS, "appearance", replace(WAITS["appearance"], counted=1))
     before = timezone.now() - timedelta(milliseconds=2)
     printed()
     between = timezone.now() + timedelta(milliseconds=2)

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('quotes', '0033_acts_by_row'),
+        ('quotes', '0035_changes_of_copies'),
     ]
 
     operations = [

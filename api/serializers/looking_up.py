@@ -25,14 +25,26 @@ class AskedText(Body):
     """A text to look up: whole, in part, misremembered, with or without its marks and who said it."""
 
     text = Text(max_length=LONGEST_TEXT, help_text="The words, in any state of repair.")
-    speaker = Text(required=False, default="", max_length=300, help_text="Who is said to have said it.")
+    speaker = Text(
+        required=False,
+        default="",
+        allow_blank=True,
+        max_length=300,
+        help_text="Who is said to have said it.",
+    )
 
 
 class LookUpBody(Body):
     """One text, or up to a hundred of them."""
 
     text = Text(required=False, max_length=LONGEST_TEXT, help_text="The words, in any state of repair.")
-    speaker = Text(required=False, default="", max_length=300, help_text="Who is said to have said it.")
+    speaker = Text(
+        required=False,
+        default="",
+        allow_blank=True,
+        max_length=300,
+        help_text="Who is said to have said it.",
+    )
     texts = serializers.ListField(
         child=AskedText(), required=False, min_length=1, max_length=MOST_TEXTS, help_text="Instead of `text`."
     )

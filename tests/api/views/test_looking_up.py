@@ -80,6 +80,12 @@ def test_answers_each_of_a_hundred_texts_in_order(client, world):
     assert [one["found"] for one in answers] == [0] * 99 + [1]
 
 
+def test_takes_the_defaults_that_the_document_names(client, world):
+    spelt_out = {"text": ALTERED, "speaker": "", "limit": 5}
+
+    assert posted(client, spelt_out).json() == posted(client, {"text": ALTERED}).json()
+
+
 @pytest.mark.parametrize(
     ("body", "pointer"),
     [

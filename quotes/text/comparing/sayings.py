@@ -36,7 +36,7 @@ def repeated(
     if standing not in _BY_WORDS or known.same_article or known.speakers is Agreement.CONFLICT:
         return ()
     parts = []
-    if standing is Occasions.AGAIN and days and not eventful(pair.printing):
+    if standing is Occasions.AGAIN and days and relation in _WHOLE and not eventful(pair.printing):
         parts.append(("said again", weights.said_again))
     elif days > weights.soon_days and relation in _WHOLE and not eventful(pair.printing):
         short = min(max(3 - 2 * shared.nats / weights.saying_nats, 0.0), 1.0)
@@ -62,7 +62,7 @@ def later(pair: Pair, relation: Relation, shared: Shared, standing: Occasions, w
     """Tell whether the words are another occasion's: by the days told, or by a setting told as fresh."""
     if standing is Occasions.LATER:
         return relation is not Relation.DIFFERENT and (
-            shared.nats < weights.later_nats or not eventful(pair.printing)
+            shared.nats < weights.later_nats or (relation in _WHOLE and not eventful(pair.printing))
         )
     return standing is Occasions.APART
 

@@ -70,3 +70,10 @@ def test_relate_takes_a_frame_used_anew_for_no_rendering(other: str) -> None:
     a = Printing("Do not send us blankets, send us a judge.", "Ho Lan", "2025-03-01", "The Comet")
     b = Printing(other, "Ho Lan", "2025-03-05", "The Lamp")
     assert relate(a, b, given=Circumstances(said_in="ko")).relation is not Relation.RETRANSLATED
+
+
+@pytest.mark.parametrize("standing", [Occasions.AGAIN, Occasions.LATER])
+def test_relate_takes_no_long_fragment_for_a_saying(standing: Occasions) -> None:
+    whole = "Every mile of that dyke will be walked and checked before a single boat is moored to it again"
+    part = "will be walked and checked before a single boat is moored to it again"
+    assert judged(whole, part, "2025-03-09", standing) == "same"

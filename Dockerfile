@@ -33,4 +33,5 @@ EXPOSE 8000
 # The web's; compose.yaml has the worker's, and beat needs none.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=40s CMD ["python", "tracker/healthcheck.py"]
 CMD ["gunicorn", "tracker.wsgi", "--bind", "0.0.0.0:8000", "--workers", "2", "--threads", "4", \
-     "--worker-tmp-dir", "/dev/shm", "--no-control-socket", "--access-logfile", "-"]
+     "--worker-tmp-dir", "/dev/shm", "--no-control-socket", "--access-logfile", "-", \
+     "--limit-request-line", "8190"]

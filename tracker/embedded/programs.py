@@ -16,7 +16,7 @@ def web(state: State, listener: socket.socket) -> Plan:
         words=[
             *("module", "gunicorn", "tracker.wsgi", "--bind", f"fd://{listener.fileno()}", "--preload"),
             *("--workers", "2", "--threads", "4", "--graceful-timeout", "3", "--no-control-socket"),
-            *("--access-logfile", "-"),
+            *("--access-logfile", "-", "--limit-request-line", "8190"),  # a long text to look up is in a link
         ],
         log=state.logs / "web.log",
         is_ready=lambda: _answers(port),

@@ -36,7 +36,8 @@ def map_case(context: Any, case: Any) -> Any:
     number = next(_thought_of)
     if number % 4 and case.meta and case.meta.generation.mode.value == "positive":
         if case.path_parameters and "id" in case.path_parameters:
-            case.path_parameters["id"] = _known(case.operation.path.split("/")[3], number)
+            resource = case.operation.path.split("/")[3]
+            case.path_parameters["id"] = _known(resource, number) or case.path_parameters["id"]
         if isinstance(case.body, dict):
             case.body = {name: _meant(name, value, number) for name, value in case.body.items()}
     return case
@@ -77,9 +78,9 @@ def tell() -> None:
     (HERE / "statuses.json").write_text(json.dumps(statuses), "utf-8")
 
 
-def _known(resource: str, number: int) -> str:
-    ids = KNOWN["ids"][resource]
-    return str(ids[number % len(ids)])
+def _known(resource: str, number: int) -> str | None:
+    ids = KNOWN["ids"].get(resource)
+    return ids[number % len(ids)] if ids else None
 
 
 def _meant(name: str, value: Any, number: int) -> Any:

@@ -85,6 +85,7 @@ def drive(url, folder, *options):
     return told + done.stderr, report["test_cases"]["generated"], statuses
 
 
+@pytest.mark.timeout(600)  # on a busy machine
 def test_answers_as_documented(live_server, folder):
     phases = ("--phases", "examples,fuzzing,stateful")
 

@@ -5,7 +5,7 @@ import { client } from "./via/client.gen";
 declare const process: { argv: string[]; exitCode: number };
 
 async function main(baseUrl: string, token: string): Promise<void> {
-  client.setConfig({ baseUrl, auth: token });
+  client.setConfig({ baseUrl, auth: (asked) => (asked.scheme === "bearer" ? token : undefined) });
   const found = await quotesLookup({ body: { text: "open the gates of Karsen before the harvest" }, throwOnError: true });
   const best = found.data.answers[0].results[0];
   const listed = await quotesList({ query: { only_via: "VETA", page_size: 2 }, throwOnError: true });

@@ -1,1 +1,1 @@
-"""Serving: the API's lists and look-ups through gunicorn; imports nothing, for the server's settings are in here."""
+"""Serving: the API through gunicorn. Imports nothing here: the server's settings are in this package."""

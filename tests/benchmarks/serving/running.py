@@ -1,4 +1,4 @@
-"""Serving: lists and look-ups through gunicorn with ever more printings stored, beside a plain ModelViewSet."""
+"""Serving: lists and look-ups through gunicorn with ever more stored, beside a plain ModelViewSet."""
 
 import logging
 

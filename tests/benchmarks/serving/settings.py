@@ -1,4 +1,4 @@
-"""Settings of the server that is measured: the real ones, without limits, and with the plain list beside ours."""
+"""Settings of the server that is measured: the real ones, without limits, with the plain list beside ours."""
 
 from tracker.settings import *  # noqa: F403 - everything else is as in production
 

@@ -1,4 +1,4 @@
-"""Our addresses, and below /plain/ the same rows by what most would write: a ModelViewSet with page numbers."""
+"""Our addresses, and below /plain/ the same rows as most would write it: a ModelViewSet with page numbers."""
 
 from django.urls import include, path
 from rest_framework.pagination import PageNumberPagination

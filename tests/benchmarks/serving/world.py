@@ -1,8 +1,8 @@
-"""The stored printings as an installation has them: quotes, speakers and agencies as rows, matches between."""
+"""The stored printings as an installation has them: quotes, speakers, agencies, and matches between."""
 
 from django.db import connection, transaction
 
-# Speakers are sources; every second article came through one of twenty agencies; a quote is a wording's printings.
+# Every second article came through one of twenty agencies; a quote is the printings of one wording.
 _COMPLETE = """
     SET LOCAL session_replication_role = replica;
     SET LOCAL work_mem = '256MB';
@@ -14,15 +14,16 @@ _COMPLETE = """
     FROM generate_series(1, 20) n;
     UPDATE quotes_hop hop SET source_id = source.id
     FROM quotes_source source WHERE source.name = hop.name AND source.kind = 'person';
-    INSERT INTO quotes_hop (appearance_id, position, source_id, name, basis, start, "end", evidence, candidates,
-        confidence, reason)
+    INSERT INTO quotes_hop (appearance_id, position, source_id, name, basis, start, "end", evidence,
+        candidates, confidence, reason)
     SELECT appearance.id, 1, agency.id, agency.name, 'credit', appearance.start, appearance."end",
         appearance.text, '[]', 1, ''
     FROM quotes_appearance appearance
     JOIN quotes_source agency ON agency.name = 'Agency ' || 1 + appearance.article_id % 20
     WHERE appearance.article_id % 2 = 0;
     WITH made AS (
-        INSERT INTO quotes_quote (public_id, text, appearance_count, outlet_count, created_at, first_published_at)
+        INSERT INTO quotes_quote (public_id, text, appearance_count, outlet_count, created_at,
+            first_published_at)
         SELECT gen_random_uuid(), min(appearance.text), count(*), count(DISTINCT article.outlet_id), now(),
             min(article.published_at)
         FROM quotes_appearance appearance JOIN quotes_article article ON article.id = appearance.article_id

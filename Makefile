@@ -18,7 +18,7 @@ help:
 	@echo "make test-full   the same with the long doses"
 	@echo "make check       format, lint, types, imports, migrations, tests: what CI runs"
 	@echo "make bench       the benchmarks, one JSON line each (BENCH_ARGS=--million: at full size too)"
-	@echo "make docs        draw the sample articles as they are read, in docs/samples.html"
+	@echo "make docs        draw the sample articles as they are read, and take pictures of the desk (needs chromium)"
 	@echo "make setup       .venv with what Via needs (demo and test do this too)"
 	@echo "make lock        compile requirements/*.in to *.txt with hashes (needs uv)"
 	@echo "make clean       remove .venv, caches and the tests' database"
@@ -54,8 +54,10 @@ bench: setup-dev
 	@requirements/install bench || echo "bench: goes on without the peers of requirements/bench.txt" >&2
 	@$(INSIDE) --exec "python -m tests.benchmarks $(BENCH_ARGS)"
 
-docs: setup
+docs: setup-dev
 	$(PYTHON) manage.py show --samples > docs/samples.html
+	rm -rf .via/docs && VIA_STATE=.via/docs $(DEV) --throwaway --exec 'python manage.py demo >&2 && python -m tests.screenshots docs/desk'; \
+		code=$$?; rm -rf .via/docs; exit $$code
 
 COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(LOCK_ARGS)

@@ -1,6 +1,6 @@
 // The review queue without reloading: what is decided leaves at once, the next card is there already.
 // Without this script every button posts its form, and the page comes back with the next card.
-import "./keys.js";
+import { press_key } from "./keys.js";
 import "./lighting.js";
 import { ready } from "./selecting.js";
 import { offer } from "./sources.js";
@@ -11,8 +11,10 @@ const [card, side, done, said] = ["card", "side", "done", "said"].map((id) => do
 const token = () => document.querySelector("[name=csrfmiddlewaretoken]").value;
 const behind = [];
 const passed = [];
+const leaving = new Set(); // addresses whose decisions are on their way
 let ahead = [...document.querySelectorAll("template.ahead")].map((one) => one.innerHTML);
 let sending = Promise.resolve();
+let pending = 0; // decisions on their way
 
 const named = (html) => /data-address="([^"]*)"/.exec(html)?.[1] ?? "";
 const shown = () => card.querySelector("[data-address]")?.dataset.address ?? "";
@@ -49,18 +51,26 @@ function take(state) {
 }
 
 async function ask(url, options) {
-  const answer = await fetch(url, { ...options, headers: { "X-Desk": "script" } });
+  const answer = await fetch(url, { keepalive: options?.method === "POST", ...options, headers: { "X-Desk": "script" } });
   if (!answer.headers.get("Content-Type")?.startsWith("application/json")) throw new Error(String(answer.status));
   return answer.json();
 }
 
-function send(url, data, lost) {
-  [shown(), ...ahead.map(named), ...passed].filter(Boolean).forEach((address) => data.append("shown", address));
-  data.set("want", Math.max(0, AHEAD + (shown() ? 0 : 1) - ahead.length));
-  sending = sending.then(() => ask(url, { method: "POST", body: data })).then(take).catch(() => {
+// One after the other, each telling what is here by then: what is shown, ready, or on its way to be decided.
+function send(url, data, lost, address) {
+  leaving.add(address);
+  pending += 1;
+  sending = sending.then(() => {
+    [shown(), ...ahead.map(named), ...passed, ...leaving].filter(Boolean).forEach((one) => data.append("shown", one));
+    data.set("want", Math.max(0, AHEAD + (shown() ? 0 : 1) - ahead.length));
+    return ask(url, { method: "POST", body: data });
+  }).then(take).catch(() => {
     put_back();
     show(lost);
     said.textContent = "This did not reach the server: it is shown again with all that you typed. Try once more, or reload.";
+  }).finally(() => {
+    pending -= 1;
+    leaving.delete(address);
   });
 }
 
@@ -76,7 +86,7 @@ function act(form, button) {
     behind.push(shown());
     next();
   }
-  send(form.action, data, kept);
+  send(form.action, data, kept, data.get("address"));
 }
 
 async function look(address) {
@@ -97,10 +107,20 @@ function move(where) {
     next();
     const data = new FormData();
     [["csrfmiddlewaretoken", token()], ["do", "pass"], ["query", done.dataset.query]].forEach(([name, value]) => data.set(name, value));
-    send(done.dataset.act, data, []);
+    send(done.dataset.act, data, [], "");
   }
 }
 
+// What "undo" means is known once all that was decided before has arrived.
+addEventListener("keydown", (event) => {
+  if (event.key !== "Backspace" || !pending || event.target.matches?.("input, textarea, select")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  sending = sending.then(() => press_key("backspace"));
+}, true);
+addEventListener("beforeunload", (event) => {
+  if (pending) event.preventDefault();
+});
 document.addEventListener("submit", (event) => {
   if (!/\/review\/(act|undo\/\d+)\/$/.test(event.target.action)) return;
   event.preventDefault();

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Count
 
+from quotes.admin.desk.telling import LABELS, RELATIONS, why
 from quotes.admin.evidence import chain_line
 from quotes.models import Appearance, Match
 from quotes.text.comparing.relation import relate
@@ -14,45 +15,8 @@ from quotes.text.comparing.types import Printing
 from quotes.text.segments import masked
 
 MOST = 6  # more wordings than that nobody compares at once
-_LABELS = {
-    "added": "added: only in this wording",
-    "dropped": "dropped: only in the first wording",
-    "replaced": "replaced: other words in their place",
-}
 _TURNED = {"dropped": "added", "added": "dropped"}
-_RELATIONS = {
-    Match.Relation.RETRANSLATED: "another rendering of the same foreign words",
-    Match.Relation.EDITED: "words changed, added or dropped within the run",
-    Match.Relation.SPLICED: "parts joined, the cut not admitted",
-    Match.Relation.TRUNCATED: "broken off, or cut with an ellipsis",
-    Match.Relation.CONTAINED: "a fragment of it, unbroken",
-    Match.Relation.TYPOGRAPHIC: "the same but for marks, case and spelling",
-    Match.Relation.EXACT: "the same words",
-    Match.Relation.DIFFERENT: "other words",
-    Match.Relation.STOCK: "the same words, but too common to be one utterance",
-}
-_FEATURES = {
-    "information": "much said in common",
-    "coverage": "the shorter one is in the longer",
-    "swapped": "other words in their places",
-    "fidelity": "the same run of words",
-    "few words": "few words in common",
-    "thinness": "common words only",
-    "speaker": "the speakers named",
-    "date": "the days between",
-    "article": "both in one article",
-    "edited, unnamed": "words changed and no speaker named",
-    "another's words": "another speaker",
-    "other words later": "other words at a later time",
-    "foreign words": "translations differ anyway",
-    "likeness": "likeness of the words",
-    "meaning shared": "words of one meaning",
-    "chain": "the same channel",
-    "contrast": "nothing nearer in either article",
-}
-"""What comparing weighs, as editors call it (see quotes.text.comparing.likelihood and retelling)."""
 _TOGETHER = {Match.Judgement.SAME, Match.Judgement.ALTERED}
-_WEIGHTY = 0.5  # what adds less than that to the sum is not worth a word
 
 Stretch = tuple[str, list[int], list[int]]
 """Operation, span in the wording it is set against, span in this one."""
@@ -74,7 +38,7 @@ class Piece:
     @property
     def label(self) -> str:
         """What the change is, in words."""
-        return _LABELS.get(self.kind, "")
+        return LABELS.get(self.kind, "")
 
 
 @dataclass(frozen=True)
@@ -177,18 +141,18 @@ def _against(base: Appearance, row: Appearance, match: Match | None) -> dict[str
             (one["a" if turned else "b"], one["b" if turned else "a"], one["sentence"])
             for one in match.changes
         ]
-        relation, why = match.relation, _why(match.score, match.features, match.reason)
+        relation, told = match.relation, why(match.score, match.features, match.reason)
     else:
         found = relate(Printing(_mask(base)), Printing(_mask(row)))
         stretches = [(d.operation, [d.a.start, d.a.end], [d.b.start, d.b.end]) for d in found.differences]
         changes = [
             (c.b and [c.b.start, c.b.end], c.a and [c.a.start, c.a.end], c.sentence) for c in found.changes
         ]
-        relation, why = found.relation, _why(found.score, found.features, " ".join(found.reasons))
+        relation, told = found.relation, why(found.score, found.features, " ".join(found.reasons))
     return {
         "pieces": list(_pieces(base, row, stretches, changes)),
-        "relation": _RELATIONS[Match.Relation(relation)],
-        "why": why,
+        "relation": RELATIONS[Match.Relation(relation)],
+        "why": told,
         "meanings": [sentence for _, _, sentence in changes],
     }
 
@@ -239,15 +203,3 @@ def _own(row: Appearance, start: int, end: int) -> Iterator[Piece]:
 
 def _meet(one: Sequence[int] | None, other: Sequence[int]) -> bool:
     return one is not None and one[0] < other[1] and other[0] < one[1]
-
-
-def _why(score: float, features: Iterable[Sequence[Any]], reason: str) -> str:
-    """Return the score in a sentence: how sure the machine is, what spoke for it and what against it."""
-    weighed = sorted(((value, _FEATURES.get(name, name)) for name, value in features), reverse=True)
-    speaks = ", ".join(name for value, name in weighed if value >= _WEIGHTY)
-    against = ", ".join(name for value, name in reversed(weighed) if value <= -_WEIGHTY)
-    sure = f"{score:.0%}" if 0.005 < score < 0.995 else "under 1%" if score < 0.5 else "over 99%"
-    sentence = f"The machine gives {sure} that both print the same utterance"
-    sentence += f"; for it: {speaks}" if speaks else ""
-    sentence += f"; against it: {against}" if against else ""
-    return f"{sentence}. {reason}".strip()

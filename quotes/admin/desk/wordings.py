@@ -149,6 +149,9 @@ def _against(base: Appearance, row: Appearance, match: Match | None) -> dict[str
             (c.b and [c.b.start, c.b.end], c.a and [c.a.start, c.a.end], c.sentence) for c in found.changes
         ]
         relation, told = found.relation, why(found.score, found.features, " ".join(found.reasons))
+    through = match is None and base.quote_id is not None and base.quote_id == row.quote_id
+    if through and relation == Match.Relation.DIFFERENT:
+        told = "It is in this quote through another printing."
     return {
         "pieces": list(_pieces(base, row, stretches, changes)),
         "relation": RELATIONS[Match.Relation(relation)],

@@ -98,6 +98,16 @@ def test_show_the_evidence_that_is_stored(editor: Client) -> None:
     assert "Printed on one day." in page
 
 
+def test_say_that_other_words_are_in_the_quote_through_another_printing() -> None:
+    said = QuoteFactory()
+    words = ("The gates stay closed until the corn is in", "Nobody opens a dam before autumn")
+    made = [printing(one, quote=said).pk for one in words]
+
+    shown = compared(list(Appearance.objects.filter(pk__in=made).with_chain()))
+
+    assert shown[1].why == "It is in this quote through another printing."
+
+
 def test_show_one_printing_of_each_wording_of_a_quote(editor: Client) -> None:
     said = QuoteFactory()
     for words in ("Our water is our bread", "Our water is our daily bread"):

@@ -16,6 +16,7 @@ from quotes.text.comparing.types import ChangeKind, Comparison, Relation
 from quotes.text.spans import Span
 
 LONGEST_TEXT = 5_000
+LONGEST_IN_A_LINK = 600  # with its speaker, in any script, within the request line that web servers read
 MOST_TEXTS = 100
 MOST_ANSWERS = 20
 ANSWERS = 5

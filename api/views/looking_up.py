@@ -12,7 +12,7 @@ from api.parameters import whole
 from api.problems import Fault, InvalidParameters
 from api.serializers.looking_up import (
     ANSWERS,
-    LONGEST_TEXT,
+    LONGEST_IN_A_LINK,
     LOOKED_UP,
     MOST_ANSWERS,
     LookUpBody,
@@ -24,7 +24,10 @@ from quotes.services.looking_up.passages import Asked, asked
 
 PARAMETERS = [
     OpenApiParameter(
-        "text", {"type": "string", "maxLength": LONGEST_TEXT}, required=True, description="The words."
+        "text",
+        {"type": "string", "maxLength": LONGEST_IN_A_LINK},
+        required=True,
+        description=f"The words, up to {LONGEST_IN_A_LINK}; POST longer ones.",
     ),
     OpenApiParameter(
         "speaker", {"type": "string", "maxLength": 300}, description="Who is said to have said it."
@@ -52,8 +55,8 @@ class LookUp(Strict):
         """Look one text up."""
         given = request.query_params
         faults = [
-            Fault(f"?{name}", "too_long", f"“{name}” is longer than {longest:,} characters: give less.")
-            for name, longest in (("text", LONGEST_TEXT), ("speaker", 300))
+            Fault(f"?{name}", "too_long", f"“{name}” is longer than a link's {longest} characters: POST it.")
+            for name, longest in (("text", LONGEST_IN_A_LINK), ("speaker", 300))
             if len(given.get(name, "")) > longest
         ]
         if "text" not in given:

@@ -1,7 +1,10 @@
 """POST /quotes/lookup and its form for links."""
 
+from urllib.parse import urlencode
+
 import pytest
 
+from api.serializers.looking_up import LONGEST_IN_A_LINK
 from quotes.models import Appearance
 from quotes.services.matching.wordings import assign
 from tests.api.world import World, fixed
@@ -28,6 +31,15 @@ def test_answers_a_link_as_a_post(client, world):
 
     assert by_link == by_post
     assert by_post["answers"][0]["results"][0]["quote"]["id"] == str(fixed(5))
+
+
+def test_takes_no_longer_text_in_a_link_than_web_servers_read(client, world):
+    longest = {"text": "“" * LONGEST_IN_A_LINK, "speaker": "“" * 300, "limit": 20}
+    one_more = client.get(ADDRESS, {"text": "a" * (LONGEST_IN_A_LINK + 1)})
+
+    assert client.get(ADDRESS, longest).status_code == 200
+    assert len(f"GET {ADDRESS}?{urlencode(longest)} HTTP/1.1\r\n") < 8190
+    assert (one_more.status_code, one_more.json()["errors"][0]["pointer"]) == (400, "?text")
 
 
 def test_names_the_speaker_of_record(client, world):

@@ -9,36 +9,41 @@ MOST_WORDINGS_A_KEY = 128
 MOST_BY_RARITY = 25
 MOST_BY_COVERAGE = 10
 MOST_PRINTINGS = 64
-# Less in common than three keys that only the two have, or a third of the shorter one's, is chance. Most
-# chance pairs fall away, and with them no quote that two articles of campaign news print.
-LEAST_RARITY = 1.5
-LEAST_SHARE = 0.34
+MOST_ALONE = 16  # wordings that have a key which may prove something by itself
+# Less in common than two keys that only the two have, or a third of the shorter one's, is chance. Most
+# chance pairs fall away, and with them no quote that two articles of campaign news print. Of the asking one's
+# keys those count that not everybody uses: the others are found with the newest wordings only.
+LEAST_RARITY = 1.0
+LEAST_SHARE = 0.33
 
 # Two rankings: keys in common, the rare ones counting more, find altered printings; the share of
 # the stored wording's keys in common finds stored fragments, which a full sentence would drown.
-# Newest first and capped, so that a key everybody uses costs no more than any other. One such key and
-# nothing else in common is chance, whatever the coverage.
+# Newest first and capped, so that a key everybody uses costs no more than any other. One key that many use,
+# and nothing else in common, is chance, whatever the coverage: most wordings met so need no second look.
 _CHOSEN = f"""
-    WITH asked AS MATERIALIZED (
-        SELECT asking, key, count(*) OVER (PARTITION BY asking) AS keys
-        FROM unnest(%(wordings)s::int[], %(keys)s::int[]) asked(asking, key)
-    ), posting AS (
-        SELECT asked.asking, asked.keys, found.wording,
-               count(*) OVER (PARTITION BY asked.asking, asked.key) AS frequency
-        FROM asked CROSS JOIN LATERAL (
+    WITH posting AS MATERIALIZED (
+        SELECT asked.asking, ARRAY(
             SELECT stored.wording FROM quotes_wordingkey stored
             WHERE stored.key = asked.key {{bound}} ORDER BY stored.wording DESC LIMIT {MOST_WORDINGS_A_KEY}
-        ) found
+        ) AS wordings FROM unnest(%(wordings)s::int[], %(keys)s::int[]) asked(asking, key)
+    ), weighed AS (
+        SELECT asking, wordings, cardinality(wordings) AS frequency,
+               count(*) FILTER (WHERE cardinality(wordings) < {MOST_WORDINGS_A_KEY})
+                   OVER (PARTITION BY asking) AS telling,
+               CASE WHEN cardinality(wordings) >= {MOST_WORDINGS_A_KEY} THEN 0.01::float8
+                    ELSE 1 / (1 + ln(greatest(cardinality(wordings), 1)::float8)) END AS rarity
+        FROM posting
     ), scored AS MATERIALIZED (
-        SELECT asking, wording, count(*)::real AS common, max(keys) AS asked,
-               sum(CASE WHEN frequency >= {MOST_WORDINGS_A_KEY} THEN 0.01 ELSE 1 / (1 + ln(frequency)) END)
-                   AS rarity
-        FROM posting WHERE wording <> asking GROUP BY asking, wording
-        HAVING count(*) > 1 OR min(frequency) < {MOST_WORDINGS_A_KEY}
+        SELECT asking, wording, count(*)::real AS common, greatest(max(telling), count(*)) AS asked,
+               sum(rarity) AS rarity
+        FROM weighed CROSS JOIN unnest(wordings) found(wording)
+        WHERE wording <> asking GROUP BY asking, wording
+        HAVING count(*) > 1 OR min(frequency) <= {MOST_ALONE}
     ), covered AS (
         SELECT scored.asking, scored.wording, scored.rarity, scored.common / stored.keys AS coverage,
                scored.common / least(stored.keys, scored.asked) AS share
-        FROM scored JOIN quotes_wording stored ON stored.id = scored.wording
+        FROM scored
+        CROSS JOIN LATERAL (SELECT keys FROM quotes_wording WHERE id = scored.wording LIMIT 1) stored
     ), ranked AS (
         SELECT asking, wording,
                row_number() OVER (PARTITION BY asking ORDER BY rarity DESC, wording) AS by_rarity,

@@ -14,7 +14,7 @@ from quotes.services.matching.printings import Printed
 from quotes.services.statements import array, run
 from quotes.text.comparing.judging import judge
 from quotes.text.comparing.likelihood import one_channel
-from quotes.text.comparing.relation import Circumstances, relate
+from quotes.text.comparing.relation import Circumstances, related
 from quotes.text.comparing.types import Comparison, Occasions, Relation
 from quotes.text.comparing.weights import VERSION, WEIGHTS, Weights
 from quotes.text.occasions import occasions, over
@@ -112,8 +112,8 @@ def find(
     """
     standing = occasions_of(a, b)
     given = Circumstances(said_in or a.said_in or b.said_in, stored, contrast, standing)
-    comparison = relate(a.printing, b.printing, given=given, weights=weights)
-    if comparison.relation is Relation.DIFFERENT:
+    comparison = related(a.printing, b.printing, given=given, weights=weights)
+    if comparison is None:
         return None
     stock = comparison.relation is Relation.STOCK
     apart = _another_occasion(a, b) if stock and standing in _ELSEWHERE else ""

@@ -52,11 +52,13 @@ def kinship(pair: Pair, weights: Weights) -> Relation:
 
 def _bare(text: Text) -> str:
     """Return the original but for Unicode form, blanks and what its sentence put around it."""
-    return " ".join(unicodedata.normalize("NFC", text.normalised.original).split()).strip(_OUTER)
+    return " ".join(unicodedata.normalize("NFC", text.original).split()).strip(_OUTER)
 
 
 def _edited(pair: Pair, weights: Weights) -> bool:
-    return any(_changes_words(pair, step, weights) for step in pair.within)
+    # Whether equal words are contracted alike takes a closer look: last.
+    in_turn = sorted(pair.within, key=lambda step: step.operation == "equal")
+    return any(_changes_words(pair, step, weights) for step in in_turn)
 
 
 def _changes_words(pair: Pair, step: Step, weights: Weights) -> bool:

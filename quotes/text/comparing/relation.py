@@ -57,22 +57,15 @@ def relate(
     The order of the two makes no difference but for the sides' names. A text without words is
     different from every other.
     """
-    one, other = read(a.text), read(b.text)
-    turned = _rank(one) > _rank(other)
-    pair = _aligned(other, one) if turned else _aligned(one, other)
-    known = occasion(a, b)
-    days = (_day(b), _day(a)) if turned else (_day(a), _day(b))
-    found = _judged(pair, known, foreign(given.said_in, (a, b)), replace(given, printed=days), weights)
-    return Comparison(
-        relation=found.relation,
-        score=found.score,
-        fuller="b" if other.nats > one.nats else "a",
-        differences=_differences(pair, turned),
-        changes=tuple(_turned(change) for change in found.changes) if turned else found.changes,
-        features=found.features,
-        version=VERSION,
-        reasons=found.reasons,
-    )
+    return _compared(a, b, given, weights).told()
+
+
+def related(
+    a: Printing, b: Printing, *, given: Circumstances = UNKNOWN, weights: Weights = WEIGHTS
+) -> Comparison | None:
+    """Compare as `relate`; None, and sooner, where the two are different."""
+    compared = _compared(a, b, given, weights)
+    return None if compared.found.relation is Relation.DIFFERENT else compared.told()
 
 
 def _day(printing: Printing) -> date | None:
@@ -104,7 +97,7 @@ def relation_to(canonical: str, printing: str, *, weights: Weights = WEIGHTS) ->
 
 
 def _rank(text: Text) -> tuple[float, int, str]:
-    return text.nats, len(text.words), text.normalised.original
+    return text.nats, len(text.words), text.original
 
 
 def _aligned(printing: Text, fuller: Text) -> Pair:
@@ -122,6 +115,40 @@ class _Verdict:
     features: Parts
     changes: Changes = ()
     reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What was found on a pair; `turned` where its fuller side is the first printing."""
+
+    pair: Pair
+    turned: bool
+    found: _Verdict
+
+    def told(self) -> Comparison:
+        """Return it in the order of the two printings, with the words that differ."""
+        pair, turned, found = self.pair, self.turned, self.found
+        one, other = (pair.fuller, pair.printing) if turned else (pair.printing, pair.fuller)
+        return Comparison(
+            relation=found.relation,
+            score=found.score,
+            fuller="b" if other.nats > one.nats else "a",
+            differences=_differences(pair, turned),
+            changes=tuple(_turned(change) for change in found.changes) if turned else found.changes,
+            features=found.features,
+            version=VERSION,
+            reasons=found.reasons,
+        )
+
+
+def _compared(a: Printing, b: Printing, given: Circumstances, weights: Weights) -> _Compared:
+    one, other = read(a.text), read(b.text)
+    turned = _rank(one) > _rank(other)
+    pair = _aligned(other, one) if turned else _aligned(one, other)
+    days = (_day(b), _day(a)) if turned else (_day(a), _day(b))
+    translated = foreign(given.said_in, (a, b))
+    found = _judged(pair, occasion(a, b), translated, replace(given, printed=days), weights)
+    return _Compared(pair, turned, found)
 
 
 def _judged(

@@ -3,7 +3,7 @@
 import pytest
 
 from quotes.models import Appearance, Wording, WordingKey
-from quotes.services.matching.candidates import MOST_WORDINGS_A_KEY, candidates
+from quotes.services.matching.candidates import MOST_ALONE, MOST_WORDINGS_A_KEY, candidates
 from quotes.services.matching.wordings import assign, find_or_create
 from quotes.text.comparing.keys import keys
 from tests.factories import AdminFactory, AppearanceFactory
@@ -57,6 +57,22 @@ def test_candidates_see_past_a_key_that_everybody_uses() -> None:
     find_or_create(texts=crowd)
 
     assert wanted.pk in found(SAID.replace("stone", "timber"))
+
+
+def test_candidates_count_the_keys_that_not_everybody_uses() -> None:
+    wanted = stored(f"{SAID} by the mayor and the council of the old town")
+    find_or_create(
+        texts=[f"and the ferry will not sail {place}" for place in range(MOST_WORDINGS_A_KEY + 20)]
+    )
+
+    assert wanted.pk in found("the ferry will not sail again")
+
+
+def test_candidates_take_one_common_key_that_many_use_for_chance() -> None:
+    stored("or so it is")
+    find_or_create(texts=[f"lantern{place} so it is" for place in range(MOST_ALONE + 1)])
+
+    assert found("seven ships wait and so it is told on the quay") == set()
 
 
 def test_candidates_for_nothing_are_none() -> None:

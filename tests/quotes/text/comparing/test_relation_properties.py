@@ -1,7 +1,7 @@
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from quotes.text.comparing.relation import Circumstances, relate
+from quotes.text.comparing.relation import Circumstances, relate, related
 from quotes.text.comparing.types import Comparison, Printing, Relation
 
 # Other work on the machine makes an example slow, not wrong.
@@ -37,6 +37,14 @@ def test_answers_the_same_of_foreign_words_whichever_comes_first(one: str, other
     forth, back = (relate(x, y, given=Circumstances(said_in="ko")) for x, y in ((a, b), (b, a)))
     assert (forth.relation, forth.score) == (back.relation, back.score)
     assert [(c.kind, c.a, c.b) for c in forth.changes] == [(c.kind, c.b, c.a) for c in back.changes]
+
+
+@unhurried
+@given(wordings, wordings)
+def test_related_answers_as_relate_but_of_what_is_different(one: str, other: str) -> None:
+    a, b = Printing(one, "Ada Rowe", "2024-03-02"), Printing(other, "Rowe", "2024-03-03")
+    found = relate(a, b)
+    assert related(a, b) == (None if found.relation is Relation.DIFFERENT else found)
 
 
 @unhurried

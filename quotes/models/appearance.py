@@ -62,7 +62,27 @@ def text_at_span(column: str, name: str, *, revision: str, prefix: str = "") -> 
     )
 
 
-@pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent())
+class _Changed(pghistory.AnyChange):
+    """Any change that replaces something.
+
+    What an appearance's words come to is computed, and the quote that it is put into first replaces nothing:
+    every appearance is given both once, and neither is history.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(exclude=["wording", "quote"])
+
+    def resolve(self, model: type[models.Model]) -> str:
+        """Return the condition in SQL."""
+        moved = 'OLD."quote_id" IS NOT NULL AND OLD."quote_id" IS DISTINCT FROM NEW."quote_id"'
+        return f"({super().resolve(model)} OR {moved})"
+
+
+@pghistory.track(
+    pghistory.UpdateEvent(row=pghistory.Old, condition=_Changed()),
+    pghistory.DeleteEvent(),
+    exclude=["wording"],
+)
 class Appearance(Decided):
     """One printing of a quote, at a span of a revision.
 
@@ -83,8 +103,11 @@ class Appearance(Decided):
         REJECTED = "rejected"
 
     public_id = PublicIdField()
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="appearances")
-    revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="appearances")
+    # Without indexes of their own: those of several columns, below, begin with each of the three.
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="appearances", db_index=False)
+    revision = models.ForeignKey(
+        Revision, on_delete=models.CASCADE, related_name="appearances", db_index=False
+    )
     quote = models.ForeignKey(
         Quote, null=True, blank=True, on_delete=models.PROTECT, related_name="appearances", db_index=False
     )
@@ -188,9 +211,11 @@ class Hop(Decided):
         CREDIT = "credit"
         EDITOR = "editor"
 
-    appearance = models.ForeignKey(Appearance, on_delete=models.CASCADE, related_name="hops")
+    appearance = models.ForeignKey(Appearance, on_delete=models.CASCADE, related_name="hops", db_index=False)
     position = models.PositiveSmallIntegerField()
-    source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="hops")
+    source = models.ForeignKey(
+        Source, null=True, blank=True, on_delete=models.PROTECT, related_name="hops", db_index=False
+    )
     name = models.CharField(max_length=300, blank=True, default="")
     basis = models.CharField(max_length=8, choices=Basis)
     start = models.PositiveIntegerField(null=True, blank=True)

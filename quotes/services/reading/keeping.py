@@ -9,19 +9,33 @@ from django.db.models import Q
 
 from quotes.models import Appearance, Article, Hop, Revision, Source
 from quotes.services import copying
+from quotes.services.matching import wordings
+from quotes.services.matching.wordings import Worded
 from quotes.services.reading import anchoring
 from quotes.services.reading.resolving import Named, Resolved, resolve
 from quotes.text.reading.types import Appearance as Printed
 from quotes.text.reading.types import Hop as Link
-from quotes.text.reading.types import Reading
+from quotes.text.reading.types import Kind, Reading
+from quotes.text.segments import masked
 
 LONGEST = 300  # characters of a cue, a setting or a name
 
 Place = tuple[int, int, int]  # start, end, joint
 
 
-def keep(*, article: Article, revision: Revision, reading: Reading, reader: str) -> None:
-    """Store the appearances and chains of `reading`, in the caller's transaction.
+def wordings_of(*, reading: Reading, revision: Revision) -> dict[str, Worded]:
+    """Return the wordings of the quotations of `reading`, by what is said; make and commit the missing ones.
+
+    Before the transaction that stores the reading, for its locks: writers of one wording wait for each other.
+    """
+    columns = (_span_columns(printed, revision) for printed in reading.quoted)
+    return wordings.find_or_create(texts={_said(span) for span in columns})
+
+
+def keep(
+    *, article: Article, revision: Revision, reading: Reading, worded: Mapping[str, Worded], reader: str
+) -> None:
+    """Store the appearances and chains of `reading`, in the caller's transaction; `worded` as `wordings_of`.
 
     Appearances are updated in place where they stand, follow their words into a new revision, and go where
     the reader no longer finds them. What an editor decided, or judged with another, stays as it is: it
@@ -34,7 +48,10 @@ def keep(*, article: Article, revision: Revision, reading: Reading, reader: str)
         row = stored.take(place, printed.span.of(revision.text))
         if row is None:
             continue
-        _update(row, {"revision": revision, **_columns(place, printed, revision), "reader": reader})
+        columns = _columns(place, printed, revision)
+        if printed.kind != Kind.INDIRECT and _said(columns) in worded:
+            columns["wording_id"] = worded[_said(columns)].id
+        _update(row, {"revision": revision, **columns, "reader": reader})
         chains.append((row, [_hop(link, revision, resolved) for link in printed.chain]))
     new = [row for row, _ in chains if row._state.adding]
     made = {row.public_id for row in Appearance.objects.bulk_create(new)}
@@ -123,15 +140,11 @@ def _placed(appearances: Iterable[Printed]) -> dict[Place, Printed]:
 
 
 def _columns(place: Place, printed: Printed, revision: Revision) -> dict[str, Any]:
-    start, end, joint = place
     cue = printed.cue
     cue_end = min(cue.end, cue.start + LONGEST) if cue else None
     return {
-        "start": start,
-        "end": end,
-        "joint": joint,
-        "segments": [[part.start, part.end] for part in printed.segments],
-        "text": revision.text[start:end],
+        **_span_columns(printed, revision),
+        "joint": place[2],
         "kind": printed.kind.value,
         "cue": revision.text[cue.start : cue_end] if cue else "",
         "cue_start": cue.start if cue else None,
@@ -139,6 +152,19 @@ def _columns(place: Place, printed: Printed, revision: Revision) -> dict[str, An
         "setting": printed.setting.of(revision.text)[:LONGEST] if printed.setting else "",
         "confidence": printed.confidence,
     }
+
+
+def _span_columns(printed: Printed, revision: Revision) -> dict[str, Any]:
+    return {
+        "start": printed.span.start,
+        "end": printed.span.end,
+        "segments": [[part.start, part.end] for part in printed.segments],
+        "text": printed.span.of(revision.text),
+    }
+
+
+def _said(columns: Mapping[str, Any]) -> str:
+    return masked(columns["text"], columns["start"], columns["segments"])
 
 
 def _hop(link: Link, revision: Revision, resolved: Mapping[Named, Resolved]) -> dict[str, Any]:

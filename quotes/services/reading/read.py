@@ -6,7 +6,7 @@ from functools import partial
 from django.db import transaction
 
 from quotes.models import Article, Revision
-from quotes.services.reading.keeping import keep
+from quotes.services.reading.keeping import keep, wordings_of
 from quotes.services.sources import agencies
 from quotes.services.work import leases
 from quotes.services.work.step import work_on
@@ -33,9 +33,10 @@ def _read(article_id: int, lease: uuid.UUID) -> None:
     article = Article.objects.select_related("outlet").get(pk=article_id)
     revision = article.revisions.latest("number")
     reading = _reading(article, revision)
+    worded = wordings_of(reading=reading, revision=revision)
     with transaction.atomic():
         held = leases.hold(article_id=article_id, lease=lease, state=State.ACCEPTED)
-        keep(article=held, revision=revision, reading=reading, reader=READER)
+        keep(article=held, revision=revision, reading=reading, worded=worded, reader=READER)
         leases.finish(article_id=article_id, lease=lease, state=State.ACCEPTED, to=State.READ)
         wake(MATCH, article_id)
 

@@ -53,6 +53,14 @@ def place(row: dict[str, Any]) -> tuple[str, int, int]:
     return row["article"], row["span"][0], row["span"][1]
 
 
+def test_match_article_leaves_no_history_of_the_first_quote_of_an_appearance() -> None:
+    match_samples(list(EXPECTED["articles"])[:2])
+
+    events = apps.get_model("quotes", "AppearanceEvent").objects
+    assert not events.filter(quote=None).exists()
+    assert Appearance.objects.quoted().filter(quote=None).count() == 0
+
+
 def test_match_article_says_why_the_same_words_are_another_quote() -> None:
     match_samples(list(EXPECTED["articles"])[:7])
 

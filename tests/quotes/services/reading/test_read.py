@@ -9,6 +9,7 @@ from quotes.models import Appearance, Article, Hop, Source
 from quotes.services import appearances, articles, reading, sources
 from quotes.services.articles import Submission
 from quotes.services.work import leases
+from quotes.text.comparing.normalising import normal_form
 from tests.factories import (
     AliasFactory,
     AppearanceFactory,
@@ -91,6 +92,13 @@ def test_read_article_stores_appearances_with_their_chains(article):
     ]
     assert Source.objects.get(name="senior official").only_in == article
     assert set(article.appearances.values_list("reader", flat=True)) == {reading.READER}
+
+
+def test_read_article_gives_each_quotation_its_wording(article):
+    reading.read_article(article_id=article.pk)
+
+    words = [row.wording.normal for row in article.appearances.quoted().select_related("wording")]
+    assert words == [normal_form(row.text) for row in article.appearances.quoted()]
 
 
 def test_read_article_changes_nothing_the_second_time(article):

@@ -70,6 +70,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "single_keys": request.COOKIES.get(KEYS_COOKIE) != "off",
         "may_review": may(request, REVIEWS),
+        "may_merge": may(request, ["change_source"]),
+        "may_see_acts": may(request, ["view_act"]),
     }
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from django.contrib.admin import AdminSite
 from django.urls import URLPattern
 
-from quotes.admin.desk import compare, home, keys, sources, undoing
+from quotes.admin.desk import compare, history, home, keys, merging, sources, undoing
 from quotes.admin.desk.article import correcting
 from quotes.admin.desk.article import screen as article
 from quotes.admin.desk.review import screen as review
@@ -24,6 +24,9 @@ SCREENS: Final = (
         "appearances/<int:pk>/correct/", "correct", correcting.correct, ("change_appearance", "change_hop")
     ),
     Screen("acts/<int:pk>/undo/", "undo", undoing.undo, ("change_appearance", "change_match")),
+    Screen("history/<str:kind>/<uuid:public_id>/", "history", history.show, ("view_act",)),
+    Screen("merging/", "merging", merging.show, ("change_source",)),
+    Screen("merging/act/", "merging_act", merging.act, ("change_source",)),
     Screen("sources/", "sources", sources.named, ("view_source",)),
     Screen("compare/", "compare", compare.show, ("view_match",)),
     Screen("compare/judge/", "compare_judge", compare.judge, ("change_match",)),

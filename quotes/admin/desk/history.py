@@ -88,7 +88,7 @@ def _of_printings(row: Appearance | Quote | Article) -> Iterable[UUID]:
 
 def _crumbs(row: Model) -> list[tuple[str, str]]:
     if isinstance(row, Quote):
-        return [(str(row), reverse("admin:quotes_quote_change", args=[row.pk]))]
+        return [(str(row), reverse("admin:desk_quote", args=[row.public_id]))]
     if isinstance(row, Article):
         return [(str(row), reverse("admin:desk_article", args=[row.pk]))]
     if isinstance(row, Appearance):

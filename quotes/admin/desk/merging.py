@@ -40,7 +40,7 @@ def show(request: HttpRequest) -> HttpResponse:
         request,
         "merging",
         "Merge sources",
-        groups=[[members[source.pk] for source in group] for group in groups],
+        groups=[_shown([members[one.pk] for one in group], asked=bool(asked)) for group in groups],
         asked=asked[0] if asked else None,
         ticked=[] if "name" in request.GET else ticked,
         refusal=refusal,
@@ -111,6 +111,11 @@ def _around(asked: Sequence[Source]) -> list[Source]:
     """Return the sources asked for, with those that may be the first of them."""
     alike = [one.source for one in sources.similar(asked[0].survivor())]
     return list(dict.fromkeys([*(source.survivor() for source in asked), *alike]))[:MOST]
+
+
+def _shown(group: list[Member], *, asked: bool) -> list[Member]:
+    """Return a group as it is shown: the first goes on, unless others are wished, so the most named one."""
+    return group if asked else sorted(group, key=lambda one: -one.printings)
 
 
 def _named(ids: Sequence[UUID]) -> list[Source]:

@@ -8,9 +8,13 @@ from django.urls import URLPattern
 from quotes.admin.desk import compare, history, home, keys, merging, sources, undoing
 from quotes.admin.desk.article import correcting
 from quotes.admin.desk.article import screen as article
+from quotes.admin.desk.quote import parting
+from quotes.admin.desk.quote import screen as quote
 from quotes.admin.desk.review import screen as review
 from quotes.admin.desk.screen import REVIEWS, Screen
 
+PARTS: Final = ("change_quote", "change_match")
+"""What it takes to say which printings are one quote."""
 SCREENS: Final = (
     Screen("review/", "review", review.show, REVIEWS),
     Screen("review/act/", "review_act", review.act, REVIEWS),
@@ -25,6 +29,9 @@ SCREENS: Final = (
     ),
     Screen("acts/<int:pk>/undo/", "undo", undoing.undo, ("change_appearance", "change_match")),
     Screen("history/<str:kind>/<uuid:public_id>/", "history", history.show, ("view_act",)),
+    Screen("quotes/<uuid:public_id>/", "quote", quote.show, ("view_quote", "view_appearance")),
+    Screen("quotes/<uuid:public_id>/merge/", "quote_merge", parting.merge, PARTS),
+    Screen("quotes/<uuid:public_id>/split/", "quote_split", parting.split, PARTS),
     Screen("merging/", "merging", merging.show, ("change_source",)),
     Screen("merging/act/", "merging_act", merging.act, ("change_source",)),
     Screen("sources/", "sources", sources.named, ("view_source",)),

@@ -7,7 +7,7 @@ from django.urls import reverse
 from quotes.admin.desk.urls import SCREENS
 from quotes.models import Act
 from quotes.models.roles import ROLES
-from tests.factories import AppearanceFactory, ArticleFactory, StaffFactory
+from tests.factories import AppearanceFactory, ArticleFactory, QuoteFactory, StaffFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +28,9 @@ TABLE = {
     "correct": ("editor", "POST", lambda: [AppearanceFactory().pk]),
     "undo": ("editor", "POST", act),
     "history": ("editor", "GET", lambda: ["article", ArticleFactory().public_id]),
+    "quote": ("reader", "GET", lambda: [QuoteFactory().public_id]),
+    "quote_merge": ("editor", "GET", lambda: [QuoteFactory().public_id]),
+    "quote_split": ("editor", "GET", lambda: [QuoteFactory().public_id]),
     "merging": ("editor", "GET", list),
     "merging_act": ("editor", "POST", list),
     "sources": ("reader", "GET", list),

@@ -1,0 +1,1 @@
+"""A quote: where it was printed and by whom first, how its words came there, merged with others and split."""

@@ -54,8 +54,8 @@ class QuoteAdmin(RegisterAdmin):
         head = SafeString("<tr><th>Published</th><th>Outlet</th><th>Chain</th><th>Words</th></tr>")
         desk = reverse("admin:desk_compare")
         return format_html(
-            "<table class='via-chain'>{}{}</table><p><a href='{}'>Provenance, merging and splitting at the desk</a> ·"
-            " <a href='{}?quote={}'>Compare the wordings</a></p>",
+            "<table class='via-chain'>{}{}</table><p><a href='{}'>Provenance, merging and splitting"
+            " at the desk</a> · <a href='{}?quote={}'>Compare the wordings</a></p>",
             head,
             rows,
             reverse("admin:desk_quote", args=[quote.public_id]),

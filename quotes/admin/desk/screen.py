@@ -71,6 +71,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "single_keys": request.COOKIES.get(KEYS_COOKIE) != "off",
         "may_review": may(request, REVIEWS),
         "may_merge": may(request, ["change_source"]),
+        "may_see_jobs": may(request, ["view_job", "view_article"]),
         "may_see_acts": may(request, ["view_act"]),
     }
 

@@ -5,7 +5,7 @@ from typing import Final
 from django.contrib.admin import AdminSite
 from django.urls import URLPattern
 
-from quotes.admin.desk import compare, history, home, keys, merging, sources, undoing
+from quotes.admin.desk import compare, history, home, jobs, keys, merging, sources, undoing
 from quotes.admin.desk.article import correcting
 from quotes.admin.desk.article import screen as article
 from quotes.admin.desk.quote import parting
@@ -32,6 +32,12 @@ SCREENS: Final = (
     Screen("quotes/<uuid:public_id>/", "quote", quote.show, ("view_quote", "view_appearance")),
     Screen("quotes/<uuid:public_id>/merge/", "quote_merge", parting.merge, PARTS),
     Screen("quotes/<uuid:public_id>/split/", "quote_split", parting.split, PARTS),
+    Screen("jobs/", "jobs", jobs.show, ("view_job", "view_article")),
+    Screen("jobs/ask/", "jobs_ask", jobs.ask, ("change_job",)),
+    Screen("jobs/retry/", "jobs_retry", jobs.retry, ("change_article",)),
+    Screen("jobs/failed.csv", "jobs_failed", jobs.failed_articles, ("view_article",)),
+    Screen("jobs/<int:pk>/act/", "jobs_act", jobs.act, ("change_job",)),
+    Screen("jobs/<int:pk>/errors.csv", "jobs_errors", jobs.errors, ("view_job",)),
     Screen("merging/", "merging", merging.show, ("change_source",)),
     Screen("merging/act/", "merging_act", merging.act, ("change_source",)),
     Screen("sources/", "sources", sources.named, ("view_source",)),

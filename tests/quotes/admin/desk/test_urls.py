@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from quotes.admin.desk.urls import SCREENS
-from quotes.models import Act
+from quotes.models import Act, Job
 from quotes.models.roles import ROLES
 from tests.factories import AppearanceFactory, ArticleFactory, QuoteFactory, StaffFactory
 
@@ -14,6 +14,10 @@ pytestmark = pytest.mark.django_db
 
 def act() -> list[int]:
     return [Act.objects.create(kind="judge", did={"pairs": [], "homes": {}}).pk]
+
+
+def job() -> list[int]:
+    return [Job.objects.create(kind="import").pk]
 
 
 # name: the least role that may, the method, and the arguments of the address
@@ -31,6 +35,12 @@ TABLE = {
     "quote": ("reader", "GET", lambda: [QuoteFactory().public_id]),
     "quote_merge": ("editor", "GET", lambda: [QuoteFactory().public_id]),
     "quote_split": ("editor", "GET", lambda: [QuoteFactory().public_id]),
+    "jobs": ("admin", "GET", list),
+    "jobs_ask": ("admin", "POST", list),
+    "jobs_retry": ("editor", "POST", list),
+    "jobs_failed": ("reader", "GET", list),
+    "jobs_act": ("admin", "POST", job),
+    "jobs_errors": ("admin", "GET", job),
     "merging": ("editor", "GET", list),
     "merging_act": ("editor", "POST", list),
     "sources": ("reader", "GET", list),

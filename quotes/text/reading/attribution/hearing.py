@@ -27,6 +27,8 @@ from quotes.text.spans import Span
 _LEAD = 2
 # So near must the report be of which "he reportedly said" goes on.
 _NEXT = 2
+# So near must the programme be named whose host is told something.
+_ON_AIR = 4
 
 Hops = tuple[Hop, ...]
 
@@ -130,7 +132,23 @@ class Listening:
         apart = cue is not None and is_apart(self.keys, cue, self.words)
         if apart and self.carry.in_interview(name) and not comes_back(self.keys, self.words):
             return ()
-        return self.carry.over(name, self.number)
+        return self.carry.over(name, self.number) or self._on_air(name, cue)
+
+    def _on_air(self, name: str, cue: Cue | None) -> Hops:
+        """Return the hops last heard of, where the words go to the host or the viewers of what is on air."""
+        if cue is None or cue.right + 1 >= len(self.keys):
+            return ()
+        behind = self.keys[cue.right + 1 : cue.right + 3]
+        told = any(key in self.words.interviewers or key in self.words.tuned for key in behind)
+        shown = behind[0] in self.words.same and behind[-1] in self.words.hosted
+        asked = self.keys[0] in self.words.asked and not self.words.interviewers.isdisjoint(self.keys[1:4])
+        if not (told or shown or asked):
+            return ()
+        hops = tuple(hop for hop in self.carry.any_relay(self.number, _ON_AIR) if hop.source != name)
+        if not any(hop.kind is SourceKind.PROGRAMME for hop in hops):
+            return ()
+        self.carry.note(name, hops, self.number)
+        return hops
 
     def remember(self, speaker: Speaker, relayed: Relayed) -> None:
         """Remember through whom `speaker` is heard here, or that he is heard elsewhere."""

@@ -70,8 +70,9 @@ class HopFinder:
                 told = speaking if speaking is cue else None
                 hops.append(self._hop(party, min(cue.left, party.first), max(cue.right, party.last), told))
                 taken.update(range(party.first, party.last + 1))
+        written = any(hop.kind is SourceKind.DOCUMENT for hop in hops)
         hops = [
-            *self._recorded(speaking),
+            *(() if written else self._recorded(speaking)),
             *self._forwarded(speaking),
             *self._phrases(taken, titles, speaking),
             *hops,
@@ -131,12 +132,19 @@ class HopFinder:
         if speaking is None or subject is None or speaking.role in (Role.QUOTES, Role.QUOTED, Role.ACCORDING):
             return
         for place in range(min(_HEAD, speaking.first, len(self.tokens))):
-            if self.parties.keys[place] in self.words.verbatim and not _is_at(place, subject):
+            timed = place and self._counts(place - 1)  # "Six minutes before the crash"
+            if self.parties.keys[place] in self.words.verbatim and not timed and not _is_at(place, subject):
                 span = self.sentence.span_of(place, place)
                 yield Hop(
                     span.of(self.parties.text), SourceKind.DOCUMENT, Basis.EXPLICIT, span, confidence=0.8
                 )
                 return
+
+    def _counts(self, place: int) -> bool:
+        """Tell a number: what it counts is time, no record."""
+        key, words = self.parties.keys[place], self.words
+        small = key in words.function and key not in words.prepositions and key not in words.articles
+        return key.isdigit() or (small and key not in words.possessives)
 
     def _forwarded(self, speaking: Cue | None) -> Iterator[Hop]:
         """Yield the body of "in a message relayed by the embassy"."""

@@ -141,4 +141,9 @@ def tells_of_before(tokens: Sequence[Token], keys: Sequence[str], words: Lexicon
             before = keys[max(0, place - 2) : place]
             if not words.be.isdisjoint(before) or not words.made.isdisjoint(before):
                 return True
+            owned = keys[place - 1] in words.possessives and not words.be.isdisjoint(
+                keys[place + 1 : place + 2]
+            )
+            if owned and not words.carrying.isdisjoint(keys[place + 2 : place + 4]):
+                return True  # "Her comments were broadcast by CNN"
     return False

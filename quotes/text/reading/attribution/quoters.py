@@ -3,6 +3,7 @@
 from quotes.text.reading.attribution.cues import Cue, Role
 from quotes.text.reading.attribution.records import Records
 from quotes.text.reading.names.party import Form, Party
+from quotes.text.reading.types import SourceKind
 
 _AS = frozenset({"as"})
 # Within so many words the record heads its sentence.
@@ -47,7 +48,8 @@ class Quoters(Records):
 
     def _record(self, place: int) -> Party | None:
         """Return the record that heads the sentence ("The minutes, which X has seen, quote Y as saying")."""
-        first = next((at for at in range(min(place, _HEAD)) if self.keys[at] in self.words.verbatim), None)
+        records = self.words.verbatim | self.words.recorders
+        first = next((at for at in range(min(place, _HEAD)) if self.keys[at] in records), None)
         return None if first is None else self.parties.ending(first, attach=False)
 
     def _quoter(self, before: int) -> Party | None:
@@ -61,13 +63,18 @@ class Quoters(Records):
         if self._key(place) not in self.words.remembering:
             return None
         said = self._object(place + 1, _TELLING)
-        telling = "" if said is None else self._key(said.last + 1)
-        if said is None or telling not in _TELLING:
+        if said is None:
+            return None
+        named, at = self.parties.named_behind(said), said.last + 1
+        if named != said and self._key(named.last + 1) == ",":
+            said, at = named, named.last + 2  # "recalled his supervisor, Ivor Dorn, telling him"
+        telling = self._key(at)
+        if telling not in _TELLING:
             return None
         if said.form is Form.PRONOUN and telling not in _PRESENT:
             return None  # "jurors heard him tell …": it is he whom the sentence is about
         teller = self.parties.beside(self._before(place)) or subject
-        return None if teller is None else Cue(Role.QUOTES, place, said.last + 1, teller, other=said)
+        return None if teller is None else Cue(Role.QUOTES, place, at, teller, other=said)
 
     def _object(self, place: int, following: frozenset[str] = _AS) -> Party | None:
         name = {"him": "he", "her": "she", "them": "they"}.get(self._key(place))
@@ -78,8 +85,16 @@ class Quoters(Records):
     def _agent(self, place: int, last: int) -> Party | None:
         for at in (last + 1, place + 1):
             if self._key(at) in ("by", "in", "on"):
-                return self.parties.starting(at + 1)
+                party = self.parties.starting(at + 1)
+                return party if party is None else self._issuer(party) or party
         return None
+
+    def _issuer(self, paper: Party) -> Party | None:
+        """Return the medium whose report it is in "quoted in a report by KCNA"."""
+        if paper.kind is not SourceKind.DOCUMENT or self._key(paper.last + 1) not in self.words.authoring:
+            return None
+        issuer = self.parties.starting(paper.last + 2)
+        return issuer if issuer is not None and issuer.is_medium else None
 
     def _as_saying(self, place: int) -> int | None:
         """Return the token of "saying" in "quoted … as saying", if it stands close behind."""

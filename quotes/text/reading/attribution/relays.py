@@ -103,7 +103,8 @@ class Relays:
         """Return the word that makes a medium behind the small word at `at` a relay."""
         key = self.keys[at]
         beyond = party.last + (2 if is_possessive(self.tokens, party.last) else 1)
-        episode = key in self.words.genitives and at and self.keys[at - 1] in self.words.episodes
+        aired = self.words.episodes | self.words.hosted
+        episode = key in self.words.genitives and at and self.keys[at - 1] in aired
         if episode or (key in self.words.during and self._is_occasion(beyond)):
             return at
         near = range(max(0, at - _NEAR), at + 1)

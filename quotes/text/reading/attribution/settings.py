@@ -26,11 +26,18 @@ def settings_of(sentence: Sentence, words: Lexicon) -> Span | None:
             )
         elif key == "by":
             end = place + 1 if _key(tokens, place + 1) in words.lines else None
+        elif _is_planned(sentence, place):
+            continue
         elif _key(tokens, place + 1) not in ("the", "that"):  # "in the interview": the one spoken of
             end = _occasion(tokens, place, words)
         if end is not None:
             return sentence.span_of(place, end)
     return None
+
+
+def _is_planned(sentence: Sentence, place: int) -> bool:
+    """Tell "would be named at a meeting": where something is to be done, not where words were said."""
+    return place > 1 and sentence.keys[place - 2] == "be"
 
 
 def _key(tokens: Sequence[Token], place: int) -> str:

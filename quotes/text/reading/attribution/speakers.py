@@ -17,6 +17,7 @@ _ACCORDING, _QUOTES, _QUOTED, _HOLDS, _SPEAKS = (
     Role.SPEAKS,
 )
 _ADJACENT = 2
+_WORDED = 3  # from the first word of "in the words of" to its last
 _THE = frozenset({"the", "a", "an"})
 
 
@@ -47,6 +48,9 @@ def governing(
     readout = _readout(tokens, place, cues) if len(cues) > 1 else None
     relays = [cue for cue in cues if _relays(cue) or cue is readout]
     speaking = _speaking(tokens, place, [cue for cue in cues if _speaks(cue) and cue is not readout], calling)
+    worded = next((cue for cue in cues if _is_worded(cue)), None)
+    if worded is not None and (speaking is None or speaking.role in (_HOLDS, _SPEAKS)):
+        return Governing(worded, tuple(cue for cue in relays if cue is not worded))
     if speaking is None:
         according = [cue for cue in cues if cue.role is _ACCORDING and not _is_medium(cue)]
         speaking = according[0] if according else None
@@ -70,6 +74,11 @@ def _cited(cues: Sequence[Cue], held: Cue) -> Cue | None:
         elif medium is not None and cue.role is _ACCORDING and cue.first == cue.last and _is_anybody(cue):
             return cue
     return None
+
+
+def _is_worded(cue: Cue) -> bool:
+    """Tell "in the words of its author": a frame of four words, whatever else the sentence says."""
+    return cue.role is _ACCORDING and cue.last - cue.first == _WORDED and not _is_medium(cue)
 
 
 def _is_anybody(cue: Cue) -> bool:

@@ -111,6 +111,7 @@ class Lexicon:
     episodes: Words
     interviewers: Words
     staffed: Words
+    tuned: Words
     adverts: Words
     records: Words
     afterwards: Words

@@ -243,6 +243,7 @@ def _of_relays(data: Data) -> dict[str, Any]:
         "episodes",
         "interviewers",
         "staffed",
+        "tuned",
         "adverts",
         "records",
         "afterwards",

@@ -218,7 +218,20 @@ def is_broadcaster(token: Token, words: Lexicon) -> bool:
     """Tell a broadcaster by the make of its name ("BFMTV", "Radio-Ostrel")."""
     lead, dash, name = token.text.partition("-")
     joined = bool(dash) and name[:1].isupper() and lead.casefold() in words.media_leads
-    return joined or is_channel(token)
+    return joined or is_channel(token) or _is_numbered(token) or _is_edition(token, words)
+
+
+def _is_numbered(token: Token) -> bool:
+    """Tell a channel by the number joined to its name ("Digi24", "Kanal7")."""
+    letters = token.text.rstrip("0123456789")
+    number = len(token.text) - len(letters)
+    return 0 < number <= _COUNTRY and len(letters) > _LONG and letters.isalpha() and letters.istitle()
+
+
+def _is_edition(token: Token, words: Lexicon) -> bool:
+    """Tell a house's edition for a country by its make ("RBC-Ukraine")."""
+    house, dash, country = token.text.partition("-")
+    return bool(dash) and house.isupper() and len(house) == _LONG and country.casefold() in words.places
 
 
 def _is_call_sign(token: Token) -> bool:

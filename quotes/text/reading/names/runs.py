@@ -17,7 +17,10 @@ _LONGEST = 12
 # The longest particle bound to a name ("ash-Shami").
 _PARTICLE = 3
 # "a Constanta-based broker": the place only says more of the noun.
-_BOUND = frozenset({"based", "born", "led", "run", "backed", "flagged", "owned", "registered", "trained"})
+_BOUND = frozenset(
+    {"based", "born", "led", "run", "backed", "flagged", "owned", "registered", "trained"}
+    | {"funded", "financed", "sponsored", "controlled", "aligned", "linked"}
+)
 
 
 class RunFinder:

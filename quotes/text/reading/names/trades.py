@@ -125,6 +125,8 @@ def behind_office(
     for index, place in enumerate(run[1:], start=1):
         if tokens[place].is_small and tokens[place].key in words.particles:
             return run[index - 1 :]
+    if len(run) >= _FULL and tokens[run[0]].key in words.offices and tokens[run[1]].key in words.given:
+        return run[1:]  # "for [Transport] Josephine Ames Tarn"
     for index, place in enumerate(run[1:], start=1):
         if tokens[place].key in alone:
             return run[index:] if index < len(run) - 1 else run[_initials(tokens, run, max(1, index - 1)) :]

@@ -54,6 +54,26 @@ def _first_quote(page: object) -> None:
     page.click("summary:has-text('Words, kind and setting')")
 
 
+def _desk_of_most_printed(page: object) -> None:
+    page.click("#result_list tbody tr th a")
+    page.click("text=Provenance, merging and splitting at the desk")
+
+
+def _two_names(page: object) -> None:
+    page.fill("#id_name", "Orsolan")
+    page.click("input[name=_save]")
+    page.goto(page.url.split("/admin/")[0] + "/admin/desk/merging/")
+
+
+def _merged(page: object) -> None:
+    page.click("button[name=preview]")
+    page.fill("input[name=reason]", "One minister, named twice in one story.")
+    page.click("button[value=merge]")
+    page.fill("input[name=name]", "Danek Orsolan")
+    page.press("input[name=name]", "Enter")
+    page.click("a:has-text('history')")
+
+
 SHOTS = (
     Shot("review", "/admin/desk/review/?kind=appearance", _decide),
     Shot("review-phone", "/admin/desk/review/?kind=appearance", width=390),
@@ -62,6 +82,10 @@ SHOTS = (
     Shot("pair", "/admin/quotes/match/?relation__exact=edited&judgement__exact=altered", _first_altered),
     Shot("wordings", "/admin/quotes/quote/?o=-3", _most_printed),
     Shot("article", "/admin/quotes/article/?q=Orsolan", _first_quote),
+    Shot("quote", "/admin/quotes/quote/?o=-3", _desk_of_most_printed),
+    Shot("merging", "/admin/quotes/source/add/", _two_names),
+    Shot("history", "/admin/desk/merging/", _merged),
+    Shot("jobs", "/admin/desk/jobs/"),
     Shot("home", "/admin/"),
 )
 

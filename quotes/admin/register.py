@@ -7,9 +7,11 @@ from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.functional import cached_property
 from pghistory.models import Events
 
+from quotes.models import Act
 from quotes.services import registering
 
 HTTPS = {models.URLField: {"assume_scheme": "https"}}  # what an address without a scheme means
@@ -82,10 +84,19 @@ class RegisterAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             "title": f"History of {row}",
             "opts": self.opts,
             "object": row,
+            "decisions": _decisions(request, row),
             "changes": [_change(event) for event in events],
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/quotes/row_history.html", context)
+
+
+def _decisions(request: HttpRequest, row: Any) -> str:
+    """Return the address of what people decided on a row, for those who may see it; empty for other kinds."""
+    decided_on = row._meta.model_name in (*Act.About.values, "article")
+    if not decided_on or not request.user.has_perm("quotes.view_act"):
+        return ""
+    return reverse("admin:desk_history", args=[row._meta.model_name, row.public_id])
 
 
 def _change(event: Any) -> dict[str, Any]:

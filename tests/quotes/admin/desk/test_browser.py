@@ -6,7 +6,8 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
 
-from quotes.models import Act, Appearance, Match
+from quotes.models import Act, Appearance, Job, Match
+from quotes.services.appearances import confirm
 from tests.browser import needs_chromium, visiting
 from tests.factories import (
     AdminFactory,
@@ -188,6 +189,11 @@ def test_show_every_screen_accessibly_and_hostile_texts_dead(live_server, editor
         )
         for more in ("", " more")
     ]  # fmt: skip
+    namesake = SourceFactory(name=f"{HOSTILE} more")
+    confirm(by=editor, appearance=rows[0], reason=HOSTILE)
+    Job.objects.create(
+        kind="import", state="running", done=1, total=3, errors=[{"line": 1, "message": HOSTILE}]
+    )
     rows[1].hops.update(source=None, name=HOSTILE, candidates=[HOSTILE])
     Match.objects.create(
         a=rows[0], b=rows[1], relation="edited", judgement="unsure", score=0.5, reason=HOSTILE,
@@ -199,6 +205,13 @@ def test_show_every_screen_accessibly_and_hostile_texts_dead(live_server, editor
         *(f"/admin/desk/review/?kind={kind}" for kind in ("appearance", "hop", "match")),
         f"/admin/desk/compare/?{pair}",
         f"/admin/desk/articles/{rows[0].article_id}/?quote={rows[0].pk}",
+        f"/admin/desk/quotes/{said.public_id}/",
+        f"/admin/desk/quotes/{said.public_id}/merge/?with={QuoteFactory(text=HOSTILE).public_id}",
+        f"/admin/desk/quotes/{said.public_id}/split/?appearance={rows[0].public_id}",
+        f"/admin/desk/history/quote/{said.public_id}/",
+        "/admin/desk/merging/",
+        f"/admin/desk/merging/?preview=1&source={source.public_id}&source={namesake.public_id}",
+        "/admin/desk/jobs/",
     ]
     wide, serious, hits = [], [], []
 

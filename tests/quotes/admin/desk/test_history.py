@@ -108,3 +108,9 @@ def test_open_with_the_same_queries_at_one_and_at_three_acts(
     appearances.confirm(by=ada, appearance=appearances.reject(by=ada, appearance=row))
 
     assert queries() == at_one <= 15
+
+
+def test_lead_from_the_register_to_the_decisions(desk: Client, row: Appearance) -> None:
+    states = desk.get(reverse("admin:quotes_appearance_history", args=[row.pk])).content.decode()
+
+    assert address(row) in states

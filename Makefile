@@ -7,7 +7,8 @@ PYTHON = .venv/bin/python
 DEV = $(PYTHON) manage.py dev
 # The tests' own state: servers of their own, beside a running demo, without fsync.
 INSIDE = VIA_STATE=.via/test $(DEV) --only postgres,redis --throwaway
-PYTEST_ARGS = -n 2 --dist loadfile
+# Three for two cores: many tests wait for processes they started.
+PYTEST_ARGS = -n 3 --dist loadfile --no-loadscope-reorder
 
 .NOTPARALLEL: # the tests and the check of the migrations use the same servers
 .PHONY: help setup setup-dev demo test test-full check lint migrations-check bench docs lock clean wipe

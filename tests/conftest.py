@@ -18,8 +18,13 @@ NO_SERVERS = (
 DATABASE_MARKS = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
+# Tests that wait for processes and browsers come first, so that no worker is left alone with them at the end.
+WAITING = ("tests/faults/", "tests/tracker/embedded/", "browser.py", "test_conformance.py", "test_machine.py")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Stop at once, in one sentence, where a test needs servers and none are known."""
+    """Begin with the tests that wait; stop at once where a test needs servers and none are known."""
+    items.sort(key=lambda item: not any(part in item.nodeid for part in WAITING))
     if settings.DATABASE_URL and settings.REDIS_URL:
         return
     if any(item.get_closest_marker("django_db") or _fixtures(item) & DATABASE_MARKS for item in items):

@@ -95,7 +95,7 @@ def test_names_a_parameter_it_cannot_use(client, editor, name):
     assert wrong == []
 
 
-# make test tries every sixth address: they share what reads headers. A test would have to close an export's file.
+# make test tries every sixth address, for they share what reads headers. An export's file would have to be closed.
 HEARING = [
     pytest.param(name, marks=() if number % 6 == 0 else pytest.mark.full)
     for number, name in enumerate(sorted(READS.keys() - {"exports_file"}))

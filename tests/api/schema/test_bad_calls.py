@@ -95,7 +95,7 @@ def test_names_a_parameter_it_cannot_use(client, editor, name):
     assert wrong == []
 
 
-# make test tries every sixth address, for they share what reads headers. An export's file would have to be closed.
+# Every sixth address with make test, for they share what reads headers; none of a file, which stays open.
 HEARING = [
     pytest.param(name, marks=() if number % 6 == 0 else pytest.mark.full)
     for number, name in enumerate(sorted(READS.keys() - {"exports_file"}))

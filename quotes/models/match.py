@@ -33,7 +33,8 @@ class Match(Decided, Superseding):
     function of, under the weights of `version`; empty where a person judged. A new judgement supersedes
     the row; nothing is overwritten, and `public_id` is the row's: `in_force` leads from it to the pair's
     present one. `outcome` tells of a tie the machine suggests, and that joined nothing, why: `unlinked`, for
-    several unlike quotes hold the fragment, or `refused`, for people judged the two apart.
+    several unlike quotes hold the fragment, or `refused`, for people judged the two apart, or a rendering
+    would join unlike passages of one article.
     """
 
     class Relation(models.TextChoices):

@@ -35,7 +35,8 @@ class Parted:
     """The appearances of each quote, and the ties that were not followed: their outcome by match.
 
     A tie between two quotes is `unlinked` where its fragment is in several unlike quotes, so that a person
-    has to say in which, and `refused` where people's judgements forbid it.
+    has to say in which, and `refused` where people's judgements forbid it, or where a rendering would bring
+    two passages of one article together that share no words.
     """
 
     parts: list[frozenset[int]]
@@ -63,6 +64,7 @@ def parted(around: Touched) -> Parted:
         [_edge(match, number) for match in around.matches if _suggested(match)],
         must=[(number[a], number[b]) for a, b in must],
         cannot=[(number[a], number[b]) for a, b in apart],
+        article_of={number[pk]: row.revision_id for pk, row in around.appearances.items()},
     )
     parts = [frozenset(ids[position] for position in group) for group in answer.groups]
     return Parted(parts, _outcomes(edges, answer))

@@ -6,7 +6,7 @@ from quotes.text.comparing.types import Comparison, Relation
 from quotes.text.comparing.weights import WEIGHTS, Weights
 
 Judgement = Literal["same", "altered", "different", "unsure"]
-Strength = Literal["exact", "near", "contained", "reworded"]
+Strength = Literal["exact", "near", "contained", "retold", "reworded"]
 
 _STRENGTHS: dict[Relation, Strength] = {
     Relation.EXACT: "exact",
@@ -34,8 +34,8 @@ def strength(comparison: Comparison) -> Strength | None:
     """Return how strong a tie of two printings the relation is, for the partition; None for no tie.
 
     Renderings of one statement are chosen one to one between every two articles, so a likely one is a tie
-    between equals: neither side is the other's fragment, and several of them contradict nothing.
+    between equals: neither side is the other's fragment, and several of them may stand together.
     """
     if comparison.relation is Relation.RETRANSLATED and comparison.score >= WEIGHTS.retold_sure:
-        return "near"
+        return "retold"
     return _STRENGTHS.get(comparison.relation)

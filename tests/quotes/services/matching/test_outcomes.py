@@ -7,7 +7,7 @@ from quotes.models import Appearance, Match
 from quotes.services import appearances, quotes
 from quotes.services.judgements import judge, withdraw
 from quotes.services.matching.assembling import assemble, partition_lock
-from tests.factories import StaffFactory
+from tests.factories import AppearanceFactory, ArticleFactory, StaffFactory
 from tests.quotes.services.printed import WORDS, printed
 
 pytestmark = pytest.mark.django_db
@@ -75,3 +75,21 @@ def test_tie_of_a_rejected_printing_is_left_out() -> None:
     appearances.reject(by=StaffFactory(), appearance=one)
 
     assert pair(one, fragment) not in left("unlinked")
+
+
+def test_rendering_that_would_join_unlike_passages_of_one_article_is_kept_as_refused() -> None:
+    other = printed(WHOLES[1])
+    article = ArticleFactory(text=f"“{WHOLES[0]},” she said. “{WORDS},” she said.\n")
+    first, beside = (AppearanceFactory(article=article, text=text) for text in (WHOLES[0], WORDS))
+    for passage, score in ((first, 0.95), (beside, 0.9)):
+        Match.objects.create(a=other, b=passage, relation="retranslated", judgement="same", score=score)
+    with transaction.atomic():
+        partition_lock()
+        assemble(appearances=[first.pk, beside.pk])
+
+    assert left("refused") == {pair(other, beside)}
+    assert len(set(Appearance.objects.values_list("quote", flat=True))) == 2
+
+    judge(by=StaffFactory(), a=first, b=beside, judgement="same")
+    assert left("refused") == set()
+    assert len(set(Appearance.objects.values_list("quote", flat=True))) == 1

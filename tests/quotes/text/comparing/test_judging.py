@@ -31,7 +31,7 @@ def test_names_a_strength_for_each_relation_that_ties() -> None:
         "truncated": "contained",
         "spliced": "contained",
         "edited": "near",
-        "retranslated": "near",
+        "retranslated": "retold",
         "different": None,
         "stock": None,
     }

@@ -33,7 +33,7 @@ class Told:
 
     They were said between `since` and `until`, None where nothing tells; `dated` where the reporter names
     a day or a time, rather than that a setting lets us presume it is fresh. `back`: the words are quoted
-    back. `again`: the speaker says them again and again.
+    back. `again`: the speaker says them again and again. `day`: the one day named for them, give or take one.
     """
 
     since: date | None = None
@@ -41,6 +41,7 @@ class Told:
     dated: bool = False
     back: bool = False
     again: bool = False
+    day: date | None = None
 
 
 UNTOLD = Told()
@@ -58,7 +59,9 @@ def told(*, around: Around, setting: str, published: str | None) -> Told:
         return Told(back=back, again=again)
     between = _between(around.sentence, day)
     if between is not None:
-        return Told(*between, dated=True, back=back, again=again)
+        since, until = between
+        one = since + _DAY if until - since == 2 * _DAY else None
+        return Told(since, until, dated=True, back=back, again=again, day=one)
     earlier = _between(around.before, day)
     if earlier is not None:
         return Told(earlier[0], day, dated=True, back=back, again=again)
@@ -71,6 +74,8 @@ def occasions(a: Told, b: Told, *, one_channel: bool = False) -> Occasions:
     first, second = (b, a) if over(b) < over(a) else (a, b)
     if first.until and second.since and first.until < second.since:
         return Occasions.APART if second.dated else Occasions.LATER
+    if a.day and b.day and abs(a.day - b.day) > _DAY:
+        return Occasions.APART
     if _one_time(a, b) or _one_time(b, a):
         return Occasions.ONE
     if a.again or b.again:
@@ -97,14 +102,21 @@ def _has(listed: str, words: str) -> bool:
 
 
 def _between(words: str, printed: date) -> Between | None:
-    """Return the first and the last day that the times named among some words allow; None where none is."""
+    """Return the first and the last day that the times named among some words allow; None where none is.
+
+    "Sunday" tells more than "this month" beside it; times that exclude each other are each possible.
+    """
     words = _OWNERS.sub("", words)
     if not _may_tell(words):
         return None
     text = read(words)
     found = [span for marker in days(text) if (span := _span(dict(marker.facts), printed)) is not None]
     past = [(since, min(until, printed + _DAY)) for since, until in found if since <= printed]
-    return (min(since for since, _ in past), max(until for _, until in past)) if past else None
+    closest: list[Between] = []
+    for since, until in sorted(past, key=lambda span: (span[1] - span[0], span)):
+        if not any(since <= last and first <= until for first, last in closest):
+            closest.append((since, until))
+    return (min(since for since, _ in closest), max(until for _, until in closest)) if closest else None
 
 
 def _may_tell(words: str) -> bool:

@@ -12,25 +12,33 @@ _SENTENCE_END = re.compile(r"(?:(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The reporter's words around a quote: of its sentence, the one before, its paragraph, and above."""
+    """The reporter's words around a quote: its sentence, the one before, its paragraph, above and below."""
 
     sentence: str = ""
     before: str = ""
     paragraph: str = ""
     above: str = ""
+    below: str = ""
+
+    @property
+    def all(self) -> str:
+        """All of them, line by line."""
+        return f"{self.above}\n{self.paragraph}\n{self.below}"
 
 
 def around(before: str, after: str) -> Around:
     """Return the reporter's words around a quote; `before` and `after` are the text on its two sides."""
     above, _, own = before.rpartition("\n")
     left = _outside(_whole(_OPENED.sub("", own.rstrip())))
-    right = _outside(_CLOSED.sub("", after.partition("\n")[0]))
+    beside, _, below = after.partition("\n")
+    right = _outside(_CLOSED.sub("", beside))
     told = _SENTENCE_END.split(f"{left} ")
     return Around(
         sentence=f"{told[-1].strip()} {_SENTENCE_END.split(f'{right} ')[0].strip()}".strip(),
         before=told[-2].strip() if len(told) > 1 else "",
         paragraph=f"{left} {right}",
         above="\n".join(_outside(_whole(line)) for line in above.split("\n")),
+        below="\n".join(_outside(line) for line in below.split("\n")),
     )
 
 

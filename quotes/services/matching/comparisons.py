@@ -15,13 +15,14 @@ from quotes.services.statements import array, run
 from quotes.text.comparing.judging import judge
 from quotes.text.comparing.likelihood import one_channel
 from quotes.text.comparing.relation import Circumstances, related
+from quotes.text.comparing.surroundings import Surroundings
 from quotes.text.comparing.types import Comparison, Occasions, Relation
 from quotes.text.comparing.weights import VERSION, WEIGHTS, Weights
 from quotes.text.occasions import occasions, over
 from quotes.text.spans import Span
 
 Ids = tuple[int, int]
-RULES_VERSION = 4
+RULES_VERSION = 5
 """Raise whenever a rule below, or in quotes.text.circumstances or occasions, answers differently."""
 _ELSEWHERE = frozenset({Occasions.APART, Occasions.LATER})
 _IN_FORCE = """
@@ -111,13 +112,21 @@ def find(
     `said_in` is the language, if more than the two printings tell it; the rest is as in Circumstances.
     """
     standing = occasions_of(a, b)
-    given = Circumstances(said_in or a.said_in or b.said_in, stored, contrast, standing)
+    language = said_in or a.said_in or b.said_in
+    given = Circumstances(language, stored, contrast, standing, around=surroundings(a, b))
     comparison = related(a.printing, b.printing, given=given, weights=weights)
     if comparison is None:
         return None
     stock = comparison.relation is Relation.STOCK
     apart = _another_occasion(a, b) if stock and standing in _ELSEWHERE else ""
     return finding(comparison, apart or " ".join(comparison.reasons), weights)
+
+
+def surroundings(a: Printed, b: Printed) -> Surroundings:
+    """Return the reporters' words around two printings; speakers and media are named in many stories."""
+    one, other = a.printing, b.printing
+    names = (one.speaker, one.outlet, *one.via, other.speaker, other.outlet, *other.via)
+    return Surroundings(a.beside, b.beside, names)
 
 
 def occasions_of(a: Printed, b: Printed) -> Occasions:

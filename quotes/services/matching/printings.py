@@ -63,7 +63,8 @@ class _Row(NamedTuple):
 class Printed:
     """An appearance ready for comparing: what it prints, where, and what its article says of the occasion.
 
-    `told` is as in `quotes.text.occasions`, `said_in` as in `quotes.text.circumstances`.
+    `told` is as in `quotes.text.occasions`, `said_in` as in `quotes.text.circumstances`, `beside` the
+    reporter's words before and after.
     """
 
     id: int
@@ -74,6 +75,7 @@ class Printed:
     printing: Printing
     told: Told = UNTOLD
     said_in: str | None = None
+    beside: str = ""
 
     def lies_in(self, other: "Printed") -> bool:
         """Tell whether the two stand on the same words of one text: nested, or shared by several speakers."""
@@ -137,4 +139,5 @@ def _printed(row: _Row) -> Printed:
         printing=printing,
         told=told(around=words, setting=row.setting, published=printing.published_at),
         said_in=said_in(words),
+        beside=words.all,
     )

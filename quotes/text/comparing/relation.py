@@ -13,9 +13,10 @@ from quotes.text.comparing.likelihood import Occasion, Shared, edits, features, 
 from quotes.text.comparing.meaning import meaning_changes
 from quotes.text.comparing.rendering import rendering_changes
 from quotes.text.comparing.retelling import Parts, foreign, reasons, retelling
-from quotes.text.comparing.sayings import framed, later, repeated
+from quotes.text.comparing.sayings import formula, framed, later, repeated
 from quotes.text.comparing.sharing import enough, sharing
 from quotes.text.comparing.speakers import Agreement
+from quotes.text.comparing.surroundings import Surroundings
 from quotes.text.comparing.texts import Text, read
 from quotes.text.comparing.types import Comparison, Difference, MeaningChange, Occasions, Printing, Relation
 from quotes.text.comparing.weights import VERSION, WEIGHTS, Weights
@@ -35,7 +36,7 @@ class Circumstances:
     `said_in`: the language the words were said in, a name or code, None where unknown. `stored`:
     how many wordings are on record, 0 where unknown; the more, the more chance explains. `contrast`: what
     the statements beside the two add to their being renderings of one, None where they rule it out.
-    `occasions` is what the reporters tell of when the two were said.
+    `occasions` is what the reporters tell of when the two were said, `around` their words around the two.
     """
 
     said_in: str | None = None
@@ -43,6 +44,7 @@ class Circumstances:
     contrast: float | None = 0.0
     occasions: Occasions = Occasions.OPEN
     printed: Printed = (None, None)
+    around: Surroundings | None = None
 
 
 UNKNOWN = Circumstances()
@@ -158,9 +160,12 @@ def _judged(
     relation, parts, changes = _weighed(pair, shared, known, given, weights)
     likelihood = score(parts, weights)
     anew = translated and (relation is Relation.DIFFERENT or _anew(relation, shared, weights))
-    if later(pair, relation, shared, given.occasions, weights):
-        elsewhere = Relation.DIFFERENT if anew or relation is Relation.DIFFERENT else Relation.STOCK
-        return _Verdict(elsewhere, min(likelihood, weights.different_score), parts)
+    elsewhere = later(pair, relation, shared, given.occasions, weights)
+    told = "" if elsewhere else _two_stories(pair, relation, known, anew, given, weights)
+    if elsewhere or told:
+        unlike = Relation.DIFFERENT if anew or relation is Relation.DIFFERENT else Relation.STOCK
+        reasons = (told,) if told else ()
+        return _Verdict(unlike, min(likelihood, weights.different_score), parts, reasons=reasons)
     if anew:
         found = _retold(pair, known, given.contrast, weights)
         if found is not None and found.score >= max(likelihood, weights.unsure_from):
@@ -176,6 +181,17 @@ def _judged(
     if relation is Relation.DIFFERENT:
         likelihood = min(likelihood, weights.different_score)
     return _Verdict(relation, likelihood, parts, changes)
+
+
+def _two_stories(
+    pair: Pair, relation: Relation, known: Occasion, anew: bool, given: Circumstances, weights: Weights
+) -> str:
+    """Say that a formula is of two stories; nothing where it may be of one, or was translated anew."""
+    if given.around is None or (anew and known.speakers is not Agreement.CONFLICT):
+        return ""
+    if not formula(pair, relation, known, given.occasions, given.around, weights):
+        return ""
+    return "Two stories: hardly a name or figure told around the one is told around the other."
 
 
 def _weighed(

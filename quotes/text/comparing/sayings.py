@@ -16,6 +16,7 @@ from quotes.text.comparing.likelihood import Occasion, Shared
 from quotes.text.comparing.markers import markers
 from quotes.text.comparing.phrases import listed, table
 from quotes.text.comparing.speakers import Agreement
+from quotes.text.comparing.surroundings import Surroundings, specifics
 from quotes.text.comparing.texts import Text
 from quotes.text.comparing.types import ChangeKind, Occasions, Relation
 from quotes.text.comparing.weights import Weights
@@ -67,6 +68,41 @@ def later(pair: Pair, relation: Relation, shared: Shared, standing: Occasions, w
     return standing is Occasions.APART
 
 
+def formula(
+    pair: Pair,
+    relation: Relation,
+    known: Occasion,
+    standing: Occasions,
+    around: Surroundings,
+    weights: Weights,
+) -> bool:
+    """Tell whether two stories print the same words, rather than one utterance: by what is told around them.
+
+    Two people's words that tell of no event, or that come long after, are two utterances; so are one
+    speaker's on two days, if they name nothing. Where the stories share names or figures they may be one.
+    """
+    days = known.days
+    if days is None or known.same_article or relation is Relation.DIFFERENT:
+        return False
+    eventless = not eventful(pair.printing)
+    if known.speakers is Agreement.CONFLICT:
+        suspect = eventless or days > weights.disputed_days
+    else:
+        suspect = (
+            eventless
+            and days > weights.soon_days
+            and standing in _BY_WORDS
+            and relation in _WHOLE
+            and not specifics(pair.printing.normalised.original).sure - around.but
+        )
+    if not suspect:
+        return False
+    both = around.shared()
+    return both is not None and both < (
+        weights.one_story_late if days > weights.late_days else weights.one_story
+    )
+
+
 def points(text: Text) -> bool:
     """Tell whether a wording opens with a word that points to what was said before it."""
     return text.words[0] in listed("pointing_back")
@@ -90,8 +126,10 @@ def _counts(text: Text, at: int) -> bool:
 
 
 def _past(words: Sequence[str], at: int) -> bool:
-    """Tell whether a word is a verb of the past, rather than a participle."""
+    """Tell whether a word is a verb of the past, rather than a participle or part of a name."""
     word = words[at]
+    if at and words[at - 1] in listed("before_nouns"):
+        return False
     found = tense(word) if lemma(word) != word else None
     past = (found is not None and found[1] == PAST) or word in listed("past")
     return past and not listed("auxiliaries").intersection(words[max(at - _AUXILIARY_REACH, 0) : at])

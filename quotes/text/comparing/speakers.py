@@ -59,6 +59,11 @@ def is_named(mention: str) -> bool:
     return bool(_name(mention))
 
 
+def is_role(word: str) -> bool:
+    """Tell whether a word, by its key, is an office or a trade rather than part of a name."""
+    return word in _ROLES
+
+
 def is_pronoun(mention: str) -> bool:
     """Tell whether a mention of a speaker is a pronoun."""
     words = name_key(mention).split()

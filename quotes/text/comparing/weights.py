@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-VERSION = 4
+VERSION = 5
 """Raise whenever any value below, or the use made of it, changes: stored scores name their version."""
 
 
@@ -63,6 +63,11 @@ class Weights:
     later_nats: float = (
         60.0  # from here on a story of fresh words may print old ones, if they tell of an event
     )
+
+    # The same words in two stories, where the reporters around them share hardly any name or figure.
+    one_story: int = 1  # names and figures shared at least by reports of one story
+    one_story_late: int = 2  # the same after `late_days`, when a firm's or a place's own name tells nothing
+    disputed_days: int = 3  # apart at most, where two people are given words of an event
 
     # Stored wordings the weights above were set with; each e-fold more takes one nat off.
     usual_stored: int = 10_000

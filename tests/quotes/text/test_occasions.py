@@ -1,57 +1,22 @@
 """Occasions: one speaker's words on one day or on two, by what the reporters tell around them."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from quotes.text.comparing.judging import judge
-from quotes.text.comparing.likelihood import one_channel
-from quotes.text.comparing.relation import Circumstances, relate
-from quotes.text.comparing.types import Occasions, Printing
+from quotes.text.comparing.types import Occasions
 from quotes.text.occasions import Told, occasions, told
-from quotes.text.reading.reading import read
-from quotes.text.reporters import Around, around
+from quotes.text.reporters import Around
+from tests.quotes.text.paragraphs import Row, judged, rows
 
 DAY = "2025-03-13"  # a Thursday
 
 
-class Row(NamedTuple):
-    """One speaker's words in two papers: are they one quote?"""
-
-    answer: str
-    one: str
-    other: str
-
-
-def rows() -> Iterator[Row]:
-    """Read `occasions.txt`: blocks of an answer and a kind, then twice a day and a paragraph."""
-    for block in Path(__file__).with_name("occasions.txt").read_text(encoding="utf-8").split("\n\n"):
-        lines = [line for line in block.splitlines() if line and not line.startswith("#")]
-        if lines:
-            yield Row(lines[0].partition(" ")[0], *lines[1:])
-
-
-def printed(line: str, outlet: str) -> tuple[Printing, Told]:
-    day, _, text = line.partition(" ")
-    start, end = text.index("“") + 1, text.index("”")
-    found = next(
-        one for one in read(text).appearances if one.kind != "indirect" and abs(one.span.start - start) <= 1
-    )
-    names = [hop.source for hop in found.chain if hop.source]
-    setting = found.setting.of(text) if found.setting else ""
-    tells = told(around=around(text[:start], text[end:]), setting=setting, published=day)
-    return Printing(text[start:end], names[0] if names else None, day, outlet, tuple(names[1:])), tells
-
-
-@pytest.mark.parametrize("row", list(rows()), ids=lambda row: f"{row.answer}: {row.one[11:60]}")
+@pytest.mark.parametrize(
+    "row", list(rows("occasions.txt")), ids=lambda row: f"{row.answer}: {row.one[11:60]}"
+)
 def test_joins_one_speakers_words_on_one_occasion_only(row: Row) -> None:
-    (a, here), (b, there) = printed(row.one, "The Comet"), printed(row.other, "The Bugle")
-    standing = occasions(here, there, one_channel=one_channel(a, b))
-    judgement = judge(relate(a, b, given=Circumstances(occasions=standing)))
-    assert ("same" if judgement in {"same", "altered"} else "apart") == row.answer
+    assert judged(row) == row.answer
 
 
 @pytest.mark.parametrize(

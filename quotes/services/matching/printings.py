@@ -30,6 +30,7 @@ _PRINTINGS = f"""
            ARRAY(SELECT coalesce(
                      (SELECT source.name FROM quotes_source source WHERE source.id = hop.source_id), hop.name)
                  FROM quotes_hop hop WHERE hop.appearance_id = printed.id ORDER BY hop.position),
+           revision.body_end > revision.body_start,
            (SELECT hop.evidence FROM quotes_hop hop WHERE hop.appearance_id = printed.id AND hop.position = 0)
     FROM unnest(%s::bigint[]) wanted(id)
     JOIN quotes_appearance printed ON printed.id = wanted.id
@@ -56,6 +57,7 @@ class _Row(NamedTuple):
     before: str
     after: str
     chain: list[str]
+    told: bool
     named_by: str | None
 
 
@@ -64,7 +66,7 @@ class Printed:
     """An appearance ready for comparing: what it prints, where, and what its article says of the occasion.
 
     `told` is as in `quotes.text.occasions`, `said_in` as in `quotes.text.circumstances`, `beside` the
-    reporter's words before and after.
+    reporter's words before and after, empty where the text has no body: then nobody reports.
     """
 
     id: int
@@ -139,5 +141,5 @@ def _printed(row: _Row) -> Printed:
         printing=printing,
         told=told(around=words, setting=row.setting, published=printing.published_at),
         said_in=said_in(words),
-        beside=words.all,
+        beside=words.all if row.told else "",
     )

@@ -161,7 +161,9 @@ def _judged(
     likelihood = score(parts, weights)
     anew = translated and (relation is Relation.DIFFERENT or _anew(relation, shared, weights))
     elsewhere = later(pair, relation, shared, given.occasions, weights)
-    doubtful = likelihood < weights.different_score  # chance explains these as well as two stories do
+    doubtful = (
+        likelihood < weights.different_score and not anew
+    )  # chance explains these as well as two stories do
     told = "" if elsewhere or doubtful else _two_stories(pair, relation, known, anew, given, weights)
     if elsewhere or told:
         unlike = Relation.DIFFERENT if anew or relation is Relation.DIFFERENT else Relation.STOCK
